@@ -1,0 +1,9 @@
+declare module "*/foundational.yaml" {
+  const foundational: readonly import("../server/src/core/catalog.ts").Foundational[];
+  export default foundational;
+}
+
+declare module "*.yaml" {
+  const part: import("../server/src/core/catalog.ts").CatalogPart;
+  export default part;
+}

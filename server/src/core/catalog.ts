@@ -1,0 +1,138 @@
+import type { Reference } from "./reference.ts";
+
+/** An SL-C value: 1 to 4. */
+export type SecurityLevel = 1 | 2 | 3 | 4;
+
+/** The component types of part 4-2, by the prefix of their own requirements. */
+export const COMPONENT_TYPES = ["SAR", "EDR", "HDR", "NDR"] as const;
+export type ComponentType = (typeof COMPONENT_TYPES)[number];
+
+/** What each component type is called in prose, and in the project file with dashes. */
+export const COMPONENT_NAMES: Readonly<Record<ComponentType, string>> = {
+  SAR: "software application",
+  EDR: "embedded device",
+  HDR: "host device",
+  NDR: "network device",
+};
+
+export type Confidence = "high" | "medium" | "low";
+
+/** A requirement enhancement, RE(n). */
+export interface Enhancement {
+  readonly number: number;
+  /** Absent where no title is known. */
+  readonly title?: string;
+  readonly summary: string;
+  readonly levels: readonly SecurityLevel[];
+}
+
+/** One entry of a catalog file, as written there. */
+export interface Requirement {
+  readonly part: string;
+  readonly edition: string;
+  /** Canonical id: `CR 1.5`. */
+  readonly id: string;
+  /** `CR`, `SAR`, `EDR`, `HDR`, `NDR`, `CCSC`… */
+  readonly kind: string;
+  readonly title?: string;
+  /** Our own words; absent on a placeholder heading that redirects. */
+  readonly summary?: string;
+  /** Foundational requirement 1 to 7; absent on CCSC. */
+  readonly fr?: number;
+  /** SL-C levels at which the base requirement applies. */
+  readonly levels: readonly SecurityLevel[];
+  readonly componentTypes: readonly ComponentType[];
+  readonly enhancements: readonly Enhancement[];
+  /** Letters of the list items, as in `CR 1.5(a)`. */
+  readonly items: readonly string[];
+  /** Present on a heading that holds no requirement: the typed ids that do, perhaps none. */
+  readonly redirectsTo?: readonly string[];
+  readonly clause?: string;
+  readonly confidence: Confidence;
+  /** A remark for the reader, in our own words. */
+  readonly note?: string;
+}
+
+/** A catalog file: one edition of one part. */
+export interface CatalogPart {
+  readonly part: string;
+  readonly edition: string;
+  readonly document: StandardDocument;
+  readonly requirements: readonly Omit<Requirement, "part" | "edition">[];
+}
+
+/** Where a part can be bought. */
+export interface StandardDocument {
+  /** `IEC 62443-4-2:2019`. */
+  readonly designation: string;
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A foundational requirement: `FR 1`. */
+export interface Foundational {
+  readonly number: number;
+  readonly title: string;
+  readonly abbreviation: string;
+}
+
+/** All requirements that are known, as an immutable value. */
+export class Catalog {
+  readonly parts: readonly CatalogPart[];
+  readonly foundational: readonly Foundational[];
+  /** In the order of the catalog files. */
+  readonly requirements: readonly Requirement[];
+  readonly #byId: ReadonlyMap<string, readonly Requirement[]>;
+
+  constructor(parts: readonly CatalogPart[], foundational: readonly Foundational[]) {
+    this.parts = parts;
+    this.foundational = foundational;
+    this.requirements = parts.flatMap(({ part, edition, requirements }) =>
+      requirements.map((it) => ({ ...it, part, edition })),
+    );
+    this.#byId = groupById(this.requirements);
+  }
+
+  /** Whether any edition of the part is here at all. */
+  knowsPart(part: string): boolean {
+    return this.parts.some((it) => it.part === part);
+  }
+
+  /** The requirement that a reference names, its enhancement left aside; the newest edition first. */
+  find({ part, edition, id }: Reference): Requirement | undefined {
+    const editions = this.#byId.get(key(part, id)) ?? [];
+    return editions.find((it) => edition === undefined || it.edition === edition);
+  }
+
+  documentOf({
+    part,
+    edition,
+  }: Pick<Requirement, "part" | "edition">): StandardDocument | undefined {
+    return this.parts.find((it) => it.part === part && it.edition === edition)?.document;
+  }
+}
+
+function groupById(
+  requirements: readonly Requirement[],
+): ReadonlyMap<string, readonly Requirement[]> {
+  const groups = new Map<string, Requirement[]>();
+  for (const requirement of requirements) {
+    const editions = groups.get(key(requirement.part, requirement.id)) ?? [];
+    editions.push(requirement);
+    editions.sort((a, b) => b.edition.localeCompare(a.edition));
+    groups.set(key(requirement.part, requirement.id), editions);
+  }
+  return groups;
+}
+
+function key(part: string, id: string): string {
+  return `${part} ${id}`;
+}
+
+/** The enhancement that a reference names, when it names one that exists. */
+export function enhancementOf(
+  requirement: Requirement,
+  reference: Reference,
+): Enhancement | undefined {
+  return requirement.enhancements.find((it) => it.number === reference.enhancement);
+}

@@ -1,0 +1,28 @@
+import type { ComponentType, SecurityLevel } from "./catalog.ts";
+import type { RuleLevel } from "./rules/rule.ts";
+
+/**
+ * The settings of an editor, or the shared options of the command line, as a value. Where a project
+ * file says something too, the project file wins.
+ */
+export interface Config {
+  /** Globs, relative to each workspace folder. */
+  readonly exclude: readonly string[];
+  /** In bytes. */
+  readonly maxFileSize: number;
+  /** Glob to language id. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** Levels that differ from the rules' own, by rule code. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  readonly target?: SecurityLevel;
+  /** Empty: every type. */
+  readonly components: readonly ComponentType[];
+}
+
+export const DEFAULT_CONFIG: Config = {
+  exclude: [],
+  maxFileSize: 2 * 1024 * 1024,
+  languages: {},
+  rules: {},
+  components: [],
+};

@@ -1,0 +1,74 @@
+import { COMPONENT_TYPES, type ComponentType, type SecurityLevel } from "./catalog.ts";
+import type { Reference } from "./reference.ts";
+import type { Finding, RuleLevel } from "./rules/rule.ts";
+import type { Range } from "./text.ts";
+
+/** The SL-C aimed at: one for every foundational requirement, or one for each by its number. */
+export type Target = SecurityLevel | Readonly<Partial<Record<number, SecurityLevel>>>;
+
+/** What a project file says of a requirement that no line of code can say. */
+export interface Statement {
+  readonly reference: Reference;
+  readonly status: "not-applicable" | "compensating" | "planned" | "implemented" | "verified";
+  readonly reason?: string;
+  readonly owner?: string;
+  /** ISO date. */
+  readonly reviewed?: string;
+  /** ISO date. */
+  readonly expires?: string;
+  /** Paths relative to the project's folder. */
+  readonly evidence: readonly string[];
+  readonly range: Range;
+}
+
+/** Which files are read, and as what. Globs are relative to the project's folder. */
+export interface ScanSettings {
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** In bytes. */
+  readonly maxFileSize: number;
+  /** Glob to language id. */
+  readonly languages: Readonly<Record<string, string>>;
+}
+
+/** One product: what it is, what it aims at, and which folder holds it. */
+export interface Project {
+  /** URI of the folder, without a slash at its end. */
+  readonly root: string;
+  /** URI of its project file; absent where everything is by default. */
+  readonly file?: string;
+  readonly product: string;
+  /** The types the product has; all four where none is named. */
+  readonly components: readonly ComponentType[];
+  /** The parts to be covered. */
+  readonly parts: readonly string[];
+  /** Absent: nothing is aimed at, every level is listed. */
+  readonly target?: Target;
+  readonly statements: readonly Statement[];
+  readonly scan: ScanSettings;
+  /** Levels that differ from the rules' own, by rule code. */
+  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** What is wrong in the project file. */
+  readonly problems: readonly Finding[];
+}
+
+export const DEFAULT_SCAN: ScanSettings = {
+  include: [],
+  exclude: [],
+  maxFileSize: 2 * 1024 * 1024,
+  languages: {},
+};
+
+/** The project of a folder that has no project file. */
+export function defaultProject(root: string): Project {
+  return {
+    root,
+    product: decodeURIComponent(root.slice(root.lastIndexOf("/") + 1)),
+    components: COMPONENT_TYPES,
+    parts: ["4-2"],
+    statements: [],
+    scan: DEFAULT_SCAN,
+    rules: {},
+    problems: [],
+  };
+}
