@@ -37,6 +37,8 @@ export interface WireItem {
   readonly claims: readonly WireClaim[];
   /** Of the project file's statement, or of the annotation that says not applicable. */
   readonly reason?: string;
+  /** Uri of its page, as RequirementPageRequest takes it. */
+  readonly page?: string;
 }
 
 export interface WireTotals {
@@ -53,6 +55,8 @@ export interface WireTotals {
 
 export interface WireProject {
   readonly uri: string;
+  /** Uri of its project file; absent where everything is by default. */
+  readonly file?: string;
   readonly product: string;
   readonly components: readonly string[];
   /** As people write it: `SL 2`; absent where nothing is aimed at. */
