@@ -1,7 +1,12 @@
 import type { Site } from "./annotationIndex.ts";
 import type { Requirement, SecurityLevel } from "./catalog.ts";
+import { itemsOf } from "./coverage/items.ts";
+import { appliesAt, levelsOf } from "./coverage/levels.ts";
+import { sitesOfProject } from "./coverage/sitesOfProject.ts";
+import { isMet, isOpen } from "./coverage/state.ts";
 import type { Project, Statement } from "./project.ts";
 import type { Reference } from "./reference.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** State of an item; the first that fits is the one it has. */
 export const ITEM_STATES = [
@@ -61,4 +66,49 @@ export interface Coverage {
   readonly levels: readonly LevelOfFr[];
   /** The items that are applicable and not met. */
   readonly blockers: readonly Reference[];
+}
+
+const known = new WeakMap<Snapshot, WeakMap<Project, Coverage>>();
+
+/** The coverage of one project of the snapshot; asked again, the same value. */
+export function coverageOf(snapshot: Snapshot, project: Project): Coverage {
+  const ofSnapshot = known.get(snapshot) ?? new WeakMap<Project, Coverage>();
+  known.set(snapshot, ofSnapshot);
+  const coverage = ofSnapshot.get(project) ?? compute(snapshot, project);
+  ofSnapshot.set(project, coverage);
+  return coverage;
+}
+
+function compute(snapshot: Snapshot, project: Project): Coverage {
+  const all = itemsOf(snapshot.catalog, project, sitesOfProject(snapshot, project));
+  const items = all.filter((it) => appliesAt(project.target, it));
+  return {
+    project,
+    items,
+    totals: totalsOf(items),
+    levels: levelsOf(project.target, all),
+    blockers: items.filter((it) => isOpen(it.state)).map((it) => it.reference),
+  };
+}
+
+function totalsOf(items: readonly Item[]): Totals {
+  const count = (state: ItemState) => items.filter((it) => it.state === state).length;
+  const notApplicable = count("not-applicable");
+  return {
+    applicable: items.length - notApplicable,
+    met: items.filter((it) => isMet(it.state)).length,
+    verified: count("verified"),
+    implemented: count("implemented"),
+    compensated: count("compensated"),
+    partial: count("partial"),
+    planned: count("planned"),
+    missing: count("missing"),
+    notApplicable,
+  };
+}
+
+/** The SL-C that the whole component reaches: the lowest of its FRs, none while a CCSC is open. */
+export function levelReached({ items, levels }: Coverage): 0 | SecurityLevel {
+  if (items.some((it) => it.fr === undefined && isOpen(it.state))) return 0;
+  return levels.map((it) => it.reached).sort()[0] ?? 0;
 }
