@@ -1,3 +1,5 @@
+import { isOtherEdition } from "./reference/forms.ts";
+
 /** Names one requirement of the series, one of its enhancements, or a lettered item of it. */
 export interface Reference {
   /** The document: `4-2`, `3-3`, `4-1`… */
@@ -12,16 +14,29 @@ export interface Reference {
   readonly item?: string;
 }
 
-/** The one canonical writing of a reference: `CR 1.1 RE(1)`, `CR 1.5(a)`, `2-1:2009 4.2.3.1`. */
+/**
+ * The one canonical writing of a reference: `CR 1.1 RE(1)`, `CR 1.5(a)`, `2-1:2009 4.2.3.1`. The
+ * part is written where the id does not tell it, or where the edition is not the present one.
+ */
 export function formatReference(reference: Reference): string {
-  const { part, edition, id, enhancement, item } = reference;
-  const prefix = isClause(id) ? `${part}${edition === undefined ? "" : `:${edition}`} ` : "";
+  const { part, edition, id } = reference;
+  if (!isClause(id) && !isOtherEdition(part, edition)) return formatWithoutPart(reference);
+  return `${formatPart(part, edition)} ${formatWithoutPart(reference)}`;
+}
+
+/** `CR 1.1 RE(1)`, and for a clause number only the number. */
+export function formatWithoutPart({ id, enhancement, item }: Reference): string {
   const suffix = enhancement === undefined ? "" : ` RE(${enhancement})`;
-  return `${prefix}${id}${suffix}${item === undefined ? "" : `(${item})`}`;
+  return `${id}${suffix}${item === undefined ? "" : `(${item})`}`;
+}
+
+/** `4-2`, or with its edition `2-1:2009`. */
+export function formatPart(part: string, edition: string | undefined): string {
+  return edition === undefined ? part : `${part}:${edition}`;
 }
 
 /** A bare clause number says nothing without its part in front. */
-function isClause(id: string): boolean {
+export function isClause(id: string): boolean {
   return /^\d/.test(id);
 }
 
