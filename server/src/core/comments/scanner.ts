@@ -1,0 +1,178 @@
+import { BACKSLASH, CR, isBlank, isLineEnd, LF } from "./characters.ts";
+
+/**
+ * A comment of a text, in UTF-16 offsets; `end` is exclusive. Its delimiters lie inside
+ * [start, end) and outside [contentStart, contentEnd).
+ */
+export interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly contentStart: number;
+  readonly contentEnd: number;
+}
+
+/** Finds the comments of a whole text. */
+export interface Syntax {
+  lex(scanner: Scanner): void;
+}
+
+/** What the lexer reads at the moment: code, a string, the text of a tag. */
+export interface Mode {
+  /** Reads on from `at` until the mode changes or the text ends; returns where it stopped. */
+  run(scanner: Scanner, at: number): number;
+}
+
+/** A mode that can also be read inside brackets, as in `${…}`. */
+export interface Code extends Mode {
+  within(open: string, close: string): Mode;
+}
+
+/** A heredoc that has been announced and whose lines begin behind the line end. */
+export interface Heredoc {
+  readonly terminator: string;
+  /** Whether blanks may stand before the terminator. */
+  readonly indented: boolean;
+}
+
+/** One pass over one text: where the modes nest, and the comments found so far. */
+export class Scanner {
+  readonly text: string;
+  readonly length: number;
+  /** Where the text stands in the whole document. */
+  readonly base: number;
+  readonly comments: Comment[];
+  readonly heredocs: Heredoc[] = [];
+  /** For languages that must know what a closing bracket closes: what stood before each opener. */
+  readonly openers: number[] = [];
+  closed = 0;
+  readonly #modes: Mode[] = [];
+  #code: Code | undefined;
+  readonly #depths: number[] = [];
+  readonly #hasCarriageReturn: boolean;
+
+  constructor(text: string, base = 0, comments: Comment[] = []) {
+    this.text = text;
+    this.length = text.length;
+    this.base = base;
+    this.comments = comments;
+    this.#hasCarriageReturn = text.indexOf("\r") !== -1;
+  }
+
+  /** Reads the whole text, beginning in its code. */
+  read(code: Code): void {
+    this.#code = code;
+    this.enter(code);
+    let at = 0;
+    while (at < this.length) at = (this.mode ?? code).run(this, at);
+  }
+
+  /** Reads a part of the text as another language. */
+  embed(syntax: Syntax, from: number, to: number): void {
+    if (from >= to) return;
+    syntax.lex(new Scanner(this.text.slice(from, to), this.base + from, this.comments));
+  }
+
+  /** What is read now; nothing before `read`. */
+  get mode(): Mode | undefined {
+    return this.#modes[this.#modes.length - 1];
+  }
+
+  enter(mode: Mode): void {
+    this.#modes.push(mode);
+    this.#depths.push(0);
+  }
+
+  /** Reads code up to the bracket that closes it; without an opening one, brackets do not nest. */
+  enterCode(open: string, close: string): void {
+    if (this.#code !== undefined) this.enter(this.#code.within(open, close));
+  }
+
+  /** Goes back to the mode that was left by `enter`; the first mode stays. */
+  leave(): void {
+    if (this.#modes.length < 2) return;
+    this.#modes.pop();
+    this.#depths.pop();
+  }
+
+  /** How many brackets are open in this mode. */
+  get depth(): number {
+    return this.#depths[this.#depths.length - 1] ?? 0;
+  }
+
+  set depth(depth: number) {
+    this.#depths[this.#depths.length - 1] = depth;
+  }
+
+  unit(at: number): number {
+    return this.text.charCodeAt(at);
+  }
+
+  comment(start: number, contentStart: number, contentEnd: number, end: number): void {
+    const { base } = this;
+    this.comments.push({
+      start: base + start,
+      end: base + end,
+      contentStart: base + contentStart,
+      contentEnd: base + contentEnd,
+    });
+  }
+
+  /** Offset of the next line end at or behind `at`, or of the text's end. */
+  lineEnd(at: number): number {
+    const { text, length } = this;
+    if (!this.#hasCarriageReturn) {
+      const end = text.indexOf("\n", at);
+      return end === -1 ? length : end;
+    }
+    let end = at;
+    while (end < length && !isLineEnd(text.charCodeAt(end))) end++;
+    return end;
+  }
+
+  /** Offset behind the line end that stands at `at`: LF, CR or CRLF. */
+  behindLineEnd(at: number): number {
+    if (this.unit(at) === CR && this.unit(at + 1) === LF) return at + 2;
+    return Math.min(at + 1, this.length);
+  }
+
+  /** Offset of the first character of the next line, or of the text's end. */
+  nextLine(at: number): number {
+    return this.behindLineEnd(this.lineEnd(at));
+  }
+
+  /** Offset behind an escape sequence of one character; an escaped CRLF is one character. */
+  behindEscape(at: number): number {
+    if (at + 1 >= this.length) return this.length;
+    return this.unit(at + 1) === CR ? this.behindLineEnd(at + 1) : at + 2;
+  }
+
+  isLineStart(at: number): boolean {
+    if (at === 0) return true;
+    const before = this.unit(at - 1);
+    return isLineEnd(before) || (before === 0xfeff && at === 1);
+  }
+
+  /** Whether only blanks stand before `at` in its line. */
+  isFirstOnLine(at: number): boolean {
+    return this.isLineStart(this.skipBlanksBack(at));
+  }
+
+  /** Offset of the first character at or behind `at` that is not blank. */
+  skipBlanks(at: number): number {
+    let next = at;
+    while (isBlank(this.unit(next))) next++;
+    return next;
+  }
+
+  /** Offset behind the last character before `at` that is not blank. */
+  skipBlanksBack(at: number): number {
+    let next = at;
+    while (next > 0 && isBlank(this.unit(next - 1))) next--;
+    return next;
+  }
+
+  /** Whether the line end at `at` is escaped by a backslash. */
+  isContinued(at: number): boolean {
+    return this.unit(at - 1) === BACKSLASH && isLineEnd(this.unit(at));
+  }
+}

@@ -1,0 +1,104 @@
+import { isLineEnd } from "./characters.ts";
+import type { Mode, Scanner } from "./scanner.ts";
+import { NONE, type Rule, type Where } from "./tokens.ts";
+
+/** Code or another string inside a string. */
+export interface Interpolation {
+  readonly open: string;
+  /** Enters what is read behind `open`. */
+  readonly enter: (scanner: Scanner) => void;
+}
+
+/** Code in a string up to a closing bracket: `${…}`, `#{…}`, `\(…)`. */
+export function codeIn(open: string, close: string): Interpolation {
+  const bracket = open.charAt(open.length - 1);
+  return { open, enter: (scanner) => scanner.enterCode(bracket === close ? "" : bracket, close) };
+}
+
+/** How a kind of string is written. */
+export interface StringShape {
+  /** Where it is not the same as what opens it. */
+  readonly close?: string;
+  /** The character that takes the meaning from the next one. */
+  readonly escape?: string;
+  /** Whether the closing delimiter written twice stands for itself. */
+  readonly doubled?: boolean;
+  /** A string of one line ends with its line, closed or not. */
+  readonly lines: "one" | "many";
+  readonly interpolations?: readonly Interpolation[];
+  readonly where?: Where;
+}
+
+/** The inside of a string. */
+export class StringMode implements Mode {
+  readonly #close: string;
+  readonly #closeFirst: number;
+  readonly #escape: number;
+  readonly #doubled: boolean;
+  readonly #oneLine: boolean;
+  readonly #interpolations: readonly Interpolation[];
+
+  constructor(close: string, shape: StringShape) {
+    this.#close = close;
+    this.#closeFirst = close.charCodeAt(0);
+    this.#escape = shape.escape?.charCodeAt(0) ?? -1;
+    this.#doubled = shape.doubled ?? false;
+    this.#oneLine = shape.lines === "one";
+    this.#interpolations = shape.interpolations ?? [];
+  }
+
+  run(scanner: Scanner, from: number): number {
+    const { text, length } = scanner;
+    const close = this.#close;
+    let at = from;
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      if (unit === this.#escape) {
+        at = scanner.behindEscape(at);
+        continue;
+      }
+      if (unit === this.#closeFirst && text.startsWith(close, at)) {
+        const end = at + close.length;
+        if (!this.#doubled || !text.startsWith(close, end)) {
+          scanner.leave();
+          return end;
+        }
+        at = end + close.length;
+        continue;
+      }
+      if (this.#oneLine && isLineEnd(unit)) {
+        scanner.leave();
+        return at;
+      }
+      const inner = this.#interpolation(scanner, at, unit);
+      if (inner !== NONE) return inner;
+      at++;
+    }
+    return length;
+  }
+
+  #interpolation(scanner: Scanner, at: number, unit: number): number {
+    for (const { open, enter } of this.#interpolations) {
+      if (open.charCodeAt(0) === unit && scanner.text.startsWith(open, at)) {
+        enter(scanner);
+        return at + open.length;
+      }
+    }
+    return NONE;
+  }
+}
+
+/** A string between two delimiters. */
+export function quoted(open: string, shape: StringShape): Rule {
+  const mode = new StringMode(shape.close ?? open, shape);
+  const { where } = shape;
+  return {
+    first: open.charAt(0),
+    match(scanner, at) {
+      if (!scanner.text.startsWith(open, at)) return NONE;
+      if (where !== undefined && !where(scanner, at)) return NONE;
+      scanner.enter(mode);
+      return mode.run(scanner, at + open.length);
+    },
+  };
+}

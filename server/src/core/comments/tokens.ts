@@ -1,0 +1,88 @@
+import type { Mode, Scanner, Syntax } from "./scanner.ts";
+
+/** What a rule answers where it does not apply. */
+export const NONE = -1;
+
+/** One kind of token: comments and strings have rules, all else is code. */
+export interface Rule {
+  /** The characters that it may begin with, all ASCII. */
+  readonly first: string;
+  /** The offset behind the token that begins at `at`, or NONE. */
+  match(scanner: Scanner, at: number): number;
+}
+
+/** A condition on the place of a token. */
+export type Where = (scanner: Scanner, at: number) => boolean;
+
+/** A language that is a list of tokens; where two could begin, the first in the list does. */
+export class Tokens implements Syntax, Mode {
+  readonly rules: readonly Rule[];
+  readonly #open: number;
+  readonly #close: number;
+  /** For each ASCII character whether any rule may begin with it. */
+  readonly #active = new Uint8Array(128);
+  readonly #byFirst: (readonly Rule[] | undefined)[] = new Array(128).fill(undefined);
+  readonly #inner = new Map<string, Tokens>();
+
+  /** With brackets, the mode ends at the bracket that closes it. */
+  constructor(rules: readonly Rule[], open = "", close = "") {
+    this.rules = rules;
+    this.#open = open === "" ? -1 : open.charCodeAt(0);
+    this.#close = close === "" ? -1 : close.charCodeAt(0);
+    for (const bracket of open + close) this.#active[bracket.charCodeAt(0)] = 1;
+    for (const rule of rules) this.#add(rule);
+  }
+
+  #add(rule: Rule): void {
+    for (const first of rule.first) {
+      const unit = first.charCodeAt(0);
+      this.#active[unit] = 1;
+      this.#byFirst[unit] = [...(this.#byFirst[unit] ?? []), rule];
+    }
+  }
+
+  /** The same language inside brackets, as in `${…}`. */
+  within(open: string, close: string): Tokens {
+    const key = open + close;
+    const inner = this.#inner.get(key) ?? new Tokens(this.rules, open, close);
+    this.#inner.set(key, inner);
+    return inner;
+  }
+
+  lex(scanner: Scanner): void {
+    scanner.read(this);
+  }
+
+  run(scanner: Scanner, from: number): number {
+    const { text, length } = scanner;
+    const active = this.#active;
+    let at = from;
+    while (at < length) {
+      const unit = text.charCodeAt(at);
+      if (unit > 127 || active[unit] === 0) {
+        at++;
+        continue;
+      }
+      if (unit === this.#close) {
+        if (scanner.depth === 0) {
+          scanner.leave();
+          return at + 1;
+        }
+        scanner.depth--;
+      } else if (unit === this.#open) scanner.depth++;
+      at = this.#token(scanner, at, unit);
+      if (scanner.mode !== this) return at;
+    }
+    return length;
+  }
+
+  #token(scanner: Scanner, at: number, unit: number): number {
+    const rules = this.#byFirst[unit];
+    if (rules === undefined) return at + 1;
+    for (const rule of rules) {
+      const end = rule.match(scanner, at);
+      if (end !== NONE) return end;
+    }
+    return at + 1;
+  }
+}
