@@ -36,6 +36,7 @@ const programs = [
     entryPoints: ["client/panel/panel.ts"],
     outfile: "dist/panel.js",
   },
+  { ...common, entryPoints: ["client/panel/panel.css"], outfile: "dist/panel.css" },
 ];
 
 if (process.argv.includes("--watch")) {

@@ -1,0 +1,124 @@
+import type { PanelClaim, PanelGroup, PanelItem, PanelProject } from "../src/panelMessages.ts";
+import { element } from "./element.ts";
+import { host, type PageState, saved } from "./host.ts";
+
+/** The items of a project, a group at a time, with a choice of the states to see. */
+export function drawItems(project: PanelProject): readonly HTMLElement[] {
+  const list = element("div", {});
+  const draw = (): void =>
+    list.replaceChildren(...project.groups.map((group) => drawGroup(project.product, group)));
+  draw();
+  return [drawChoice(project.product, draw), list];
+}
+
+const CHOICES: Readonly<Record<PageState["show"], string>> = {
+  all: "All",
+  open: "Not met",
+  missing: "Missing only",
+};
+
+function drawChoice(product: string, draw: () => void): HTMLElement {
+  const select = element(
+    "select",
+    { attributes: { "data-key": `${product}/show` } },
+    ...Object.entries(CHOICES).map(([value, label]) =>
+      element("option", { attributes: { value } }, label),
+    ),
+  );
+  select.value = saved.get().show;
+  select.addEventListener("change", () => {
+    saved.update({ show: select.value as PageState["show"] });
+    draw();
+  });
+  return element("label", { className: "choice" }, "Show ", select);
+}
+
+function drawGroup(product: string, group: PanelGroup): HTMLElement {
+  const key = `${product}/${group.key}`;
+  const items = group.items.filter(({ state }) => isShown(state));
+  const summary = element(
+    "summary",
+    { attributes: { "data-key": key } },
+    element("span", {}, `${group.key}  ${group.title}`),
+    element("span", { className: "quiet" }, ` ${group.met} met, ${items.length} shown`),
+  );
+  const details = element("details", {}, summary, drawTable(group, items));
+  details.open = saved.get().open.includes(key);
+  details.addEventListener("toggle", () => {
+    const others = saved.get().open.filter((it) => it !== key);
+    saved.update({ open: details.open ? [...others, key] : others });
+  });
+  return details;
+}
+
+function isShown(state: string): boolean {
+  const { show } = saved.get();
+  if (show === "missing") return state === "missing";
+  return show === "all" || ["missing", "planned", "partial"].includes(state);
+}
+
+function drawTable(group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
+  if (items.length === 0) return element("p", { className: "quiet" }, "Nothing to show here.");
+  const heads = ["Requirement", "Title", "State", "Claims"];
+  return element(
+    "table",
+    { className: "items", attributes: { "aria-label": `${group.key} ${group.title}` } },
+    element(
+      "thead",
+      {},
+      element("tr", {}, ...heads.map((it) => element("th", { attributes: { scope: "col" } }, it))),
+    ),
+    element("tbody", {}, ...items.map(drawItem)),
+  );
+}
+
+/** Shapes beside the words; the same meaning as the icons of the tree. */
+const MARKS: Readonly<Record<string, string>> = {
+  verified: "✔✔",
+  implemented: "✔",
+  compensated: "◆",
+  partial: "◐",
+  planned: "◷",
+  missing: "○",
+  "not-applicable": "⊘",
+};
+
+function drawItem(item: PanelItem): HTMLElement {
+  const mark = element("span", { className: "mark", attributes: { "aria-hidden": "true" } });
+  mark.textContent = MARKS[item.state] ?? "";
+  return element(
+    "tr",
+    { attributes: { "data-state": item.state } },
+    element("th", { attributes: { scope: "row" } }, drawReference(item)),
+    element("td", {}, item.title),
+    element("td", { className: "state" }, mark, item.said),
+    element("td", {}, element("ul", {}, ...item.claims.map((it) => drawClaim(item, it)))),
+  );
+}
+
+function drawReference({ reference, page }: PanelItem): HTMLElement | string {
+  if (page === undefined) return reference;
+  return element(
+    "button",
+    {
+      className: "link",
+      attributes: { "data-key": `page ${reference}`, title: `Open the page of ${reference}` },
+      onClick: () => host.post({ type: "page", uri: page }),
+    },
+    reference,
+  );
+}
+
+function drawClaim({ reference }: PanelItem, claim: PanelClaim): HTMLElement {
+  const { uri, line, character, place, said } = claim;
+  const button = element(
+    "button",
+    {
+      className: "link",
+      attributes: { "data-key": `${reference} ${uri} ${line}`, "aria-label": `${place}, ${said}` },
+      onClick: () => host.post({ type: "open", uri, line, character }),
+    },
+    place,
+  );
+  return element("li", {}, button, element("span", { className: "quiet" }, ` ${said}`));
+}

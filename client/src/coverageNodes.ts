@@ -1,0 +1,204 @@
+import type {
+  CoverageResult,
+  WireClaim,
+  WireItem,
+  WireProject,
+} from "../../server/src/protocol/coverage.ts";
+import { type CoverageFilter, type Entry, isActive, passing } from "./coverageFilter.ts";
+import {
+  type Counts,
+  countsOfGroup,
+  groupItems,
+  type ItemGroup,
+  type RequirementGroup,
+} from "./itemGroups.ts";
+
+/** One row of the coverage tree. `id` stays the same while the row means the same. */
+export type CoverageNode =
+  | ProjectNode
+  | GroupNode
+  | RequirementNode
+  | EnhancementNode
+  | ClaimNode
+  | MoreNode
+  | NotReadNode
+  | ProblemNode
+  | SkippedNode;
+
+export interface ProjectNode {
+  readonly kind: "project";
+  readonly id: string;
+  readonly project: WireProject;
+  readonly groups: readonly GroupNode[];
+}
+
+/** A foundational requirement, or what else keeps requirements together. */
+export interface GroupNode {
+  readonly kind: "group";
+  readonly id: string;
+  readonly group: ItemGroup;
+  /** Over all its items, whatever the filter hides. */
+  readonly counts: Counts;
+  /** Whether the row opens by itself: few rows are left by the filter. */
+  readonly open: boolean;
+}
+
+/** A base requirement; `base` is absent where only enhancements passed the filter. */
+export interface RequirementNode {
+  readonly kind: "requirement";
+  readonly id: string;
+  readonly requirement: RequirementGroup;
+  readonly open: boolean;
+}
+
+export interface EnhancementNode {
+  readonly kind: "enhancement";
+  readonly id: string;
+  readonly entry: Entry;
+}
+
+export interface ClaimNode {
+  readonly kind: "claim";
+  readonly id: string;
+  readonly item: WireItem;
+  readonly claim: WireClaim;
+}
+
+/** The rest of a list that is too long to be shown at once. */
+export interface MoreNode {
+  readonly kind: "more";
+  readonly id: string;
+  readonly rest: readonly CoverageNode[];
+}
+
+/** Everything that could not be read or used. */
+export interface NotReadNode {
+  readonly kind: "notRead";
+  readonly id: string;
+  readonly problems: readonly string[];
+  readonly skipped: CoverageResult["skipped"];
+}
+
+export interface ProblemNode {
+  readonly kind: "problem";
+  readonly id: string;
+  readonly sentence: string;
+}
+
+export interface SkippedNode {
+  readonly kind: "skipped";
+  readonly id: string;
+  readonly file: CoverageResult["skipped"][number];
+}
+
+/** The rows at the top: the groups of the only project, or one row a project; last what was not read. */
+export function rootNodes(
+  coverage: CoverageResult,
+  filter: CoverageFilter,
+): readonly CoverageNode[] {
+  const projects = spokenProjects(coverage).map((it) => projectNode(it, coverage, filter));
+  const shown = isActive(filter) ? projects.filter((it) => it.groups.length > 0) : projects;
+  const [only, ...others] = shown;
+  const rows =
+    only !== undefined && others.length === 0 && projects.length === 1 ? only.groups : shown;
+  return [...rows, ...notReadNodes(coverage, filter)];
+}
+
+/** The projects that anything is said of: by a claim, by a statement, or by having a project file. */
+export function spokenProjects(coverage: CoverageResult): readonly WireProject[] {
+  return coverage.projects.filter(
+    ({ file, items }) => file !== undefined || items.some(({ state }) => state !== "missing"),
+  );
+}
+
+/** The rows below a row. */
+export function childrenOf(node: CoverageNode): readonly CoverageNode[] {
+  switch (node.kind) {
+    case "project":
+      return node.groups;
+    case "group":
+      return node.group.requirements.map((requirement) => ({
+        kind: "requirement",
+        id: `${node.id}/${requirement.part} ${requirement.id}`,
+        requirement,
+        open: node.open,
+      }));
+    case "requirement":
+      return [...claimNodes(node.id, node.requirement.base), ...enhancementNodes(node)];
+    case "enhancement":
+      return claimNodes(node.id, node.entry);
+    case "more":
+      return chunked(node.id, node.rest);
+    case "notRead":
+      return chunked(node.id, [...problemNodes(node), ...skippedNodes(node)]);
+    case "claim":
+    case "problem":
+    case "skipped":
+      return [];
+  }
+}
+
+/** A tree of at most this many items is opened for the person who filtered it. */
+const OPEN_UP_TO = 40;
+
+function projectNode(
+  project: WireProject,
+  coverage: CoverageResult,
+  filter: CoverageFilter,
+): ProjectNode {
+  const entries = project.items.flatMap((item) => passing(item, filter) ?? []);
+  const open = isActive(filter) && entries.length <= OPEN_UP_TO;
+  const id = `${isActive(filter) ? "filtered " : ""}${project.uri}`;
+  const groups = groupItems(entries, coverage.foundational).map((group): GroupNode => {
+    const counts = countsOfGroup(group.key, project.items);
+    return { kind: "group", id: `${id}/${group.key}`, group, counts, open };
+  });
+  return { kind: "project", id, project, groups };
+}
+
+function enhancementNodes(node: RequirementNode): readonly EnhancementNode[] {
+  return node.requirement.enhancements.map((entry) => ({
+    kind: "enhancement",
+    id: `${node.id}/${entry.item.reference}`,
+    entry,
+  }));
+}
+
+/** A claim is known by its place among those of its file, so that it survives a line put above it. */
+function claimNodes(parent: string, entry: Entry | undefined): readonly CoverageNode[] {
+  if (entry === undefined) return [];
+  const seen = new Map<string, number>();
+  const nodes = entry.claims.map((claim): ClaimNode => {
+    const nth = seen.get(claim.uri) ?? 0;
+    seen.set(claim.uri, nth + 1);
+    return { kind: "claim", id: `${parent}/${claim.uri}#${nth}`, item: entry.item, claim };
+  });
+  return chunked(`${parent}/claims`, nodes);
+}
+
+/** How many rows a list shows before the rest goes below a row of its own. */
+export const CHUNK = 200;
+
+function chunked(parent: string, nodes: readonly CoverageNode[]): readonly CoverageNode[] {
+  if (nodes.length <= CHUNK) return nodes;
+  return [
+    ...nodes.slice(0, CHUNK),
+    { kind: "more", id: `${parent}/more`, rest: nodes.slice(CHUNK) },
+  ];
+}
+
+function notReadNodes(
+  { problems, skipped }: CoverageResult,
+  filter: CoverageFilter,
+): readonly NotReadNode[] {
+  if (isActive(filter) || problems.length + skipped.length === 0) return [];
+  return [{ kind: "notRead", id: "not read", problems, skipped }];
+}
+
+function problemNodes({ id, problems }: NotReadNode): readonly ProblemNode[] {
+  return problems.map((sentence) => ({ kind: "problem", id: `${id}/${sentence}`, sentence }));
+}
+
+function skippedNodes({ id, skipped }: NotReadNode): readonly SkippedNode[] {
+  return skipped.map((file) => ({ kind: "skipped", id: `${id}/${file.uri}`, file }));
+}

@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import type { CoverageStatus } from "./coverageStatus.ts";
+import { Disposables } from "./disposables.ts";
+import type { Server, ServerState } from "./server.ts";
+
+/** The newest coverage that the server told. Every view follows this one value. */
+export class CoverageSource implements vscode.Disposable {
+  readonly #owned = new Disposables();
+  readonly #changed = this.#owned.add(new vscode.EventEmitter<CoverageStatus>());
+  readonly onDidChange = this.#changed.event;
+  readonly #server: Server;
+  #status: CoverageStatus = { kind: "starting" };
+  #asking: Promise<void> | undefined;
+  #askAgain = false;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#owned.add(server.onDidChangeState((state) => this.#follow(state)));
+    this.#owned.add(server.onDidChangeCoverage(() => void this.refresh()));
+  }
+
+  get status(): CoverageStatus {
+    return this.#status;
+  }
+
+  /** Asks the server; a change that comes meanwhile makes it ask once more, however many came. */
+  refresh(): Promise<void> {
+    this.#askAgain = this.#asking !== undefined;
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+      if (this.#askAgain) void this.refresh();
+    });
+    return this.#asking;
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  async #ask(): Promise<void> {
+    const coverage = await this.#server.coverage();
+    if (coverage !== undefined) this.#become({ kind: "known", coverage });
+  }
+
+  #follow(state: ServerState): void {
+    switch (state) {
+      case "running":
+        void this.refresh();
+        return;
+      case "failed":
+        this.#become({ kind: "failed" });
+        return;
+      case "idle":
+      case "starting":
+        this.#become({ kind: "starting" });
+    }
+  }
+
+  #become(status: CoverageStatus): void {
+    this.#status = status;
+    this.#changed.fire(status);
+  }
+}

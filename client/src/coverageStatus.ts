@@ -1,0 +1,53 @@
+import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import { spokenProjects } from "./coverageNodes.ts";
+import { counted } from "./states.ts";
+
+/** What is known of the coverage: all that the views need to say why they show what they show. */
+export type CoverageStatus =
+  | { readonly kind: "starting" }
+  | { readonly kind: "failed" }
+  | { readonly kind: "known"; readonly coverage: CoverageResult };
+
+/** The context key `iec62443.state`, which chooses the welcome text and enables commands. */
+export type ViewState = "no-folder" | "starting" | "failed" | "empty" | "ready";
+
+/** What the coverage view has to show. */
+export function viewState(status: CoverageStatus, folders: number): ViewState {
+  switch (status.kind) {
+    case "failed":
+      return "failed";
+    case "starting":
+      return folders === 0 ? "no-folder" : "starting";
+    case "known":
+      if (spokenProjects(status.coverage).length > 0) return "ready";
+      return folders === 0 ? "no-folder" : "empty";
+  }
+}
+
+/** One line above the tree; nothing where the rows speak for themselves. */
+export function viewMessage(
+  status: CoverageStatus,
+  state: ViewState,
+  rows: number,
+  filter: string | undefined,
+): string | undefined {
+  if (state === "starting") return "Starting the language server…";
+  if (status.kind !== "known") return undefined;
+  if (status.coverage.indexing)
+    return "Reading the files of this workspace. The numbers still grow.";
+  if (state === "empty" && rows > 0)
+    return "No annotation was found in the files that could be read.";
+  if (filter === undefined) return undefined;
+  return rows === 0 ? `Nothing matches the filter ${filter}.` : `Filtered: ${filter}`;
+}
+
+/** The number on the icon of the view: what is missing in all projects together. */
+export function missingBadge(
+  status: CoverageStatus,
+): { readonly value: number; readonly tooltip: string } | undefined {
+  if (status.kind !== "known") return undefined;
+  const projects = spokenProjects(status.coverage);
+  const value = projects.reduce((sum, { totals }) => sum + totals.missing, 0);
+  if (value === 0) return undefined;
+  return { value, tooltip: `${counted(value, "requirement")} and enhancements missing` };
+}

@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import { registerCommands } from "./commands.ts";
+import { CoveragePanel } from "./coveragePanel.ts";
+import { CoverageSource } from "./coverageSource.ts";
+import { CoverageTree } from "./coverageTree.ts";
+import { Disposables } from "./disposables.ts";
+import { RequirementPages } from "./requirementPages.ts";
+import { Server } from "./server.ts";
+import { startWhenNeeded } from "./serverStart.ts";
+import { StatusBar } from "./statusBar.ts";
+
+let server: Server | undefined;
+
+/** Puts the views up. The server starts by itself a moment later. */
+export function activate(context: vscode.ExtensionContext): void {
+  const began = performance.now();
+  const owned = new Disposables();
+  context.subscriptions.push(owned);
+
+  const log = owned.add(vscode.window.createOutputChannel("IEC 62443", { log: true }));
+  server = owned.add(new Server(context.asAbsolutePath("dist/server.cjs"), log));
+  const source = owned.add(new CoverageSource(server));
+  const tree = owned.add(new CoverageTree(source));
+  const pages = owned.add(new RequirementPages(server));
+  const panel = owned.add(new CoveragePanel(context.extensionUri, source, pages));
+  owned.add(new StatusBar(source));
+  owned.add(registerCommands({ server, source, tree, panel, pages, log }));
+  owned.add(startWhenNeeded(server, tree));
+
+  log.debug(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);
+}
+
+/** Lets the server end in order. */
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}

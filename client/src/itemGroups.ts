@@ -1,0 +1,119 @@
+import type { CoverageResult, WireItem } from "../../server/src/protocol/coverage.ts";
+import type { Entry } from "./coverageFilter.ts";
+import { isMet } from "./states.ts";
+
+/** Requirements that stand together: a foundational requirement, or a family without one. */
+export interface ItemGroup {
+  /** `FR 1`, `CCSC`, `4-1`. */
+  readonly key: string;
+  readonly title: string;
+  readonly requirements: readonly RequirementGroup[];
+}
+
+/** How many items apply, and how many of those are met. */
+export interface Counts {
+  readonly met: number;
+  readonly applicable: number;
+}
+
+/** One base requirement and its enhancements, as far as they passed the filter. */
+export interface RequirementGroup {
+  readonly part: string;
+  /** `CR 1.1`. */
+  readonly id: string;
+  readonly base?: Entry;
+  readonly enhancements: readonly Entry[];
+  readonly title?: string;
+}
+
+/** The entries by group and requirement: foundational requirements first, ids in natural order. */
+export function groupItems(
+  entries: readonly Entry[],
+  foundational: CoverageResult["foundational"],
+): readonly ItemGroup[] {
+  const byKey = collect(entries, (entry) => groupKey(entry.item));
+  const keys = [...byKey.keys()].sort(compareKeys);
+  return keys.map((key) => ({
+    key,
+    title: groupTitle(key, foundational),
+    requirements: groupRequirements(byKey.get(key) ?? []),
+  }));
+}
+
+/** The counts of a whole group, whatever a filter leaves of it. */
+export function countsOfGroup(key: string, items: readonly WireItem[]): Counts {
+  return countMet(items.filter((item) => groupKey(item) === key));
+}
+
+export function countMet(items: readonly WireItem[]): Counts {
+  const applicable = items.filter(({ state }) => state !== "not-applicable");
+  return {
+    met: applicable.filter(({ state }) => isMet(state)).length,
+    applicable: applicable.length,
+  };
+}
+
+function groupKey({ fr, part, requirement }: WireItem): string {
+  if (fr !== undefined) return `FR ${fr}`;
+  return requirement.startsWith("CCSC") ? "CCSC" : part;
+}
+
+function groupTitle(key: string, foundational: CoverageResult["foundational"]): string {
+  if (key === "CCSC") return "Common component security constraints";
+  const fr = foundational.find(({ number }) => `FR ${number}` === key);
+  return fr?.title ?? (key.startsWith("FR ") ? "Foundational requirement" : `IEC 62443-${key}`);
+}
+
+function compareKeys(a: string, b: string): number {
+  return rank(a) - rank(b) || natural.compare(a, b);
+}
+
+function rank(key: string): number {
+  if (key.startsWith("FR ")) return 0;
+  return key === "CCSC" ? 1 : 2;
+}
+
+const natural = new Intl.Collator("en", { numeric: true });
+
+function groupRequirements(entries: readonly Entry[]): readonly RequirementGroup[] {
+  const byId = collect(entries, ({ item }) => `${item.part} ${item.requirement}`);
+  return [...byId.values()].flatMap((them) => requirementGroup(them) ?? []).sort(compareGroups);
+}
+
+function requirementGroup(entries: readonly Entry[]): RequirementGroup | undefined {
+  const [first] = entries;
+  if (first === undefined) return undefined;
+  const { part, requirement: id } = first.item;
+  const base = entries.find(({ item }) => item.reference === item.requirement);
+  return {
+    part,
+    id,
+    enhancements: entries.filter((entry) => entry !== base),
+    ...(base !== undefined && { base }),
+    ...(base?.item.title !== undefined && { title: base.item.title }),
+  };
+}
+
+/** By part, then by number, so that `EDR 3.2` stands between `CR 3.1` and `CR 3.3`. */
+function compareGroups(a: RequirementGroup, b: RequirementGroup): number {
+  return (
+    natural.compare(a.part, b.part) ||
+    natural.compare(numberOf(a.id), numberOf(b.id)) ||
+    natural.compare(a.id, b.id)
+  );
+}
+
+/** The number of an id that has one after a blank; other ids are compared whole: `SM-4`. */
+function numberOf(id: string): string {
+  return /^[A-Z]+ (\d.*)$/.exec(id)?.[1] ?? id;
+}
+
+function collect<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group === undefined) groups.set(key(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,109 @@
+import * as vscode from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+} from "vscode-languageclient/node";
+import {
+  CoverageDidChange,
+  CoverageRequest,
+  type CoverageResult,
+} from "../../server/src/protocol/coverage.ts";
+import { RequirementPageRequest } from "../../server/src/protocol/requirementPage.ts";
+
+/** What the rest of the client needs of a language server. */
+export interface Connection {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  coverage(): Promise<CoverageResult>;
+  page(uri: string): Promise<string | null>;
+}
+
+export interface ConnectionEvents {
+  readonly onCoverageDidChange: () => void;
+  readonly onState: (state: "starting" | "running" | "stopped") => void;
+}
+
+/**
+ * Prepares a client for the language server. This file is the only one that loads the language
+ * client's library, and it is loaded only when a server is to start: activation stays cheap.
+ */
+export function connectionTo(
+  module: string,
+  log: vscode.LogOutputChannel,
+  events: ConnectionEvents,
+): Connection {
+  const server = { module, transport: TransportKind.ipc };
+  const debug = { ...server, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
+  const client = new QuietClient(
+    "iec62443",
+    "IEC 62443",
+    { run: server, debug },
+    clientOptions(log),
+  );
+  client.onNotification(CoverageDidChange, events.onCoverageDidChange);
+  client.onDidChangeState(({ newState }) => events.onState(STATES[newState]));
+  return {
+    start: () => client.start(),
+    stop: () => client.dispose(),
+    coverage: () => client.sendRequest(CoverageRequest),
+    page: (uri) => client.sendRequest(RequirementPageRequest, { uri }),
+  };
+}
+
+const STATES = {
+  [State.Starting]: "starting",
+  [State.Running]: "running",
+  [State.Stopped]: "stopped",
+  [State.StartFailed]: "stopped",
+} as const;
+
+/** Writes its errors to the log alone: the coverage view says what a person has to know. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [...documentSchemes()].map((scheme) => ({ scheme })),
+    diagnosticCollectionName: "iec62443",
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { pages: true },
+    initializationFailedHandler: () => false,
+    errorHandler: restartingThrice(),
+  };
+}
+
+/** Annotations stand in files of every language, wherever the workspace keeps its files. */
+function documentSchemes(): ReadonlySet<string> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return new Set(["file", "untitled", ...folders.map((it) => it.uri.scheme)]);
+}
+
+const MOST_RESTARTS = 3;
+const WITHIN_MILLISECONDS = 180_000;
+
+/** Starts a server that died again, until it died too often in a short time. Says so in the log only. */
+function restartingThrice(): ErrorHandler {
+  let deaths: readonly number[] = [];
+  return {
+    error: (_error, _message, count) => ({
+      action: (count ?? 0) > MOST_RESTARTS ? ErrorAction.Shutdown : ErrorAction.Continue,
+      handled: true,
+    }),
+    closed: () => {
+      const now = Date.now();
+      deaths = [...deaths.filter((it) => now - it < WITHIN_MILLISECONDS), now];
+      const action = deaths.length > MOST_RESTARTS ? CloseAction.DoNotRestart : CloseAction.Restart;
+      return { action, handled: true };
+    },
+  };
+}

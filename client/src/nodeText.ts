@@ -1,0 +1,160 @@
+import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
+import type { CoverageNode, RequirementNode } from "./coverageNodes.ts";
+import { countMet } from "./itemGroups.ts";
+import { counted, STATE_LOOKS } from "./states.ts";
+
+/** What a row says: to the eye, and whole to a screen reader. */
+export interface NodeText {
+  readonly label: string;
+  readonly description?: string;
+  readonly accessible: string;
+}
+
+/** The words of a row of the coverage tree. */
+export function nodeText(node: CoverageNode): NodeText {
+  switch (node.kind) {
+    case "project":
+      return spoken(node.project.product, headline(node.project));
+    case "group": {
+      const { group, counts } = node;
+      return spoken(`${group.key}  ${group.title}`, `${counts.met} of ${counts.applicable} met`);
+    }
+    case "requirement":
+      return requirementText(node);
+    case "enhancement":
+      return spoken(
+        titled(shortEnhancement(node.entry.item), node.entry.item.title),
+        itemState(node.entry.item),
+      );
+    case "claim":
+      return claimText(node.claim);
+    case "more":
+      return spoken(`${node.rest.length} more`);
+    case "notRead":
+      return spoken("Not read", notReadCounts(node.problems.length, node.skipped.length));
+    case "problem":
+      return spoken(node.sentence);
+    case "skipped":
+      return spoken(lastSegment(node.file.path), `${node.file.why} · ${node.file.path}`);
+  }
+}
+
+/** A heading and paragraphs for the tooltip of a row; plain text, to be escaped where it is shown. */
+export interface NodeHelp {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** What the tooltip of a row adds; nothing where the row says it all. */
+export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
+  switch (node.kind) {
+    case "project":
+      return projectHelp(node.project);
+    case "requirement":
+      return node.requirement.base && itemHelp(node.requirement.base.item);
+    case "enhancement":
+      return itemHelp(node.entry.item);
+    case "claim":
+      return claimHelp(node.claim);
+    case "skipped":
+      return { heading: node.file.path, paragraphs: [`Not read: ${node.file.why}.`] };
+    default:
+      return undefined;
+  }
+}
+
+/** `23 of 58 met · SL 2`. */
+function headline({ totals, target }: WireProject): string {
+  const met = `${totals.met} of ${totals.applicable} met`;
+  return target === undefined ? met : `${met} · ${target}`;
+}
+
+function requirementText({ requirement }: RequirementNode): NodeText {
+  const { id, title, base, enhancements } = requirement;
+  const { met, applicable } = countMet(enhancements.map(({ item }) => item));
+  const parts = [
+    base === undefined ? undefined : itemState(base.item),
+    enhancements.length === 0 ? undefined : `${met} of ${applicable} RE met`,
+  ];
+  return spoken(titled(id, title), parts.filter((it) => it !== undefined).join(" · "));
+}
+
+/** `implemented · 2 claims`, `not applicable`. */
+function itemState({ state, claims }: WireItem): string {
+  const { word } = STATE_LOOKS[state];
+  return claims.length === 0 ? word : `${word} · ${counted(claims.length, "claim")}`;
+}
+
+function claimText({ path, range, relation, subject, text }: WireClaim): NodeText {
+  const label = `${lastSegment(path)}:${range.start.line + 1}`;
+  const description = [relation, subject ?? text].filter((it) => it !== undefined).join(" · ");
+  return {
+    label,
+    description,
+    accessible: `${description}, ${path}, line ${range.start.line + 1}`,
+  };
+}
+
+/** Below its requirement the id need not be said again: `RE(1)`. */
+function shortEnhancement({ reference, requirement }: WireItem): string {
+  return reference.startsWith(`${requirement} `)
+    ? reference.slice(requirement.length + 1)
+    : reference;
+}
+
+function notReadCounts(problems: number, skipped: number): string {
+  const parts = [
+    problems === 0 ? undefined : counted(problems, "problem"),
+    skipped === 0 ? undefined : counted(skipped, "file"),
+  ];
+  return parts.filter((it) => it !== undefined).join(" · ");
+}
+
+function projectHelp({ product, totals, components, target, blockers }: WireProject): NodeHelp {
+  const { met, applicable, verified, partial, planned, missing, notApplicable } = totals;
+  return {
+    heading: product,
+    paragraphs: [
+      `${met} of ${applicable} met, ${verified} of them verified; ${partial} partial, ${planned} planned, ${missing} missing, ${notApplicable} not applicable.`,
+      ...(target === undefined
+        ? []
+        : [`Target ${target}: ${counted(blockers.length, "item")} in its way.`]),
+      ...(components.length === 0 ? [] : [`Component types: ${components.join(", ")}.`]),
+    ],
+  };
+}
+
+function itemHelp(item: WireItem): NodeHelp {
+  const { reference, title, summary, levels, reason, state } = item;
+  return {
+    heading: titled(reference, title),
+    paragraphs: [
+      ...(summary === undefined ? [] : [summary]),
+      `State: ${STATE_LOOKS[state].word}.${reason === undefined ? "" : ` ${reason}`}`,
+      ...(levels.length === 0 ? [] : [`SL-C ${levels.join(", ")}.`]),
+    ],
+  };
+}
+
+function claimHelp({ path, range, relation, subject, text }: WireClaim): NodeHelp {
+  return {
+    heading: `${path}:${range.start.line + 1}`,
+    paragraphs: [
+      subject === undefined ? relation : `${relation}: ${subject}`,
+      ...(text === undefined ? [] : [text]),
+    ],
+  };
+}
+
+function titled(id: string, title: string | undefined): string {
+  return title === undefined ? id : `${id}  ${title}`;
+}
+
+function spoken(label: string, description?: string): NodeText {
+  if (description === undefined || description === "") return { label, accessible: label };
+  return { label, description, accessible: `${label}, ${description.replaceAll(" · ", ", ")}` };
+}
+
+function lastSegment(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}

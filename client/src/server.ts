@@ -1,0 +1,97 @@
+import * as vscode from "vscode";
+import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import { Disposables } from "./disposables.ts";
+import type { Connection } from "./languageClient.ts";
+
+export type ServerState = "idle" | "starting" | "running" | "failed";
+
+/** The language server's life. It starts on the first `start`, and again on `restart`. */
+export class Server implements vscode.Disposable {
+  readonly #owned = new Disposables();
+  readonly #changedState = this.#owned.add(new vscode.EventEmitter<ServerState>());
+  readonly #changedCoverage = this.#owned.add(new vscode.EventEmitter<void>());
+  readonly onDidChangeState = this.#changedState.event;
+  readonly onDidChangeCoverage = this.#changedCoverage.event;
+  readonly #module: string;
+  readonly #log: vscode.LogOutputChannel;
+  #state: ServerState = "idle";
+  #connection: Connection | undefined;
+
+  constructor(module: string, log: vscode.LogOutputChannel) {
+    this.#module = module;
+    this.#log = log;
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server unless it is on its way already. Never throws: the state tells. */
+  async start(): Promise<void> {
+    if (this.#state !== "idle") return;
+    this.#become("starting");
+    try {
+      const { connectionTo } = await import("./languageClient.ts");
+      const connection = connectionTo(this.#module, this.#log, {
+        onCoverageDidChange: () => this.#changedCoverage.fire(),
+        onState: (state) => {
+          if (this.#connection === connection) this.#become(state === "stopped" ? "failed" : state);
+        },
+      });
+      this.#connection = connection;
+      await connection.start();
+    } catch (error) {
+      this.#log.error("The language server could not be started.", String(error));
+      this.#become("failed");
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#become("idle");
+    await this.start();
+  }
+
+  /** A server that is not running cannot be stopped, and need not be. */
+  async stop(): Promise<void> {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    try {
+      await connection?.stop();
+    } catch (error) {
+      this.#log.debug("Stopping the server:", String(error));
+    }
+  }
+
+  /** The coverage, or nothing where no server can answer. */
+  async coverage(): Promise<CoverageResult | undefined> {
+    if (this.#state !== "running") return undefined;
+    return this.#answer("coverage", this.#connection?.coverage());
+  }
+
+  /** The Markdown of a requirement's page, or nothing. */
+  async page(uri: string): Promise<string | undefined> {
+    await this.start();
+    return (await this.#answer("requirement page", this.#connection?.page(uri))) ?? undefined;
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.#owned.dispose();
+  }
+
+  async #answer<T>(name: string, answer: Promise<T> | undefined): Promise<T | undefined> {
+    try {
+      return await answer;
+    } catch (error) {
+      this.#log.warn(`The server did not answer: ${name}.`, String(error));
+      return undefined;
+    }
+  }
+
+  #become(state: ServerState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#changedState.fire(state);
+  }
+}

@@ -1,0 +1,48 @@
+import type { WireState } from "../../server/src/protocol/coverage.ts";
+
+/** How a state is shown: always a word, and beside it a shape; a colour only on top of both. */
+export interface StateLook {
+  readonly word: string;
+  /** A codicon. */
+  readonly icon: string;
+  /** One of the colours that package.json contributes. */
+  readonly color: string;
+}
+
+export const STATE_LOOKS: Readonly<Record<WireState, StateLook>> = {
+  verified: { word: "verified", icon: "verified-filled", color: "iec62443.metForeground" },
+  implemented: { word: "implemented", icon: "pass", color: "iec62443.metForeground" },
+  compensated: { word: "compensated", icon: "shield", color: "iec62443.metForeground" },
+  partial: { word: "partial", icon: "color-mode", color: "iec62443.partialForeground" },
+  planned: { word: "planned", icon: "watch", color: "iec62443.partialForeground" },
+  missing: { word: "missing", icon: "circle-large-outline", color: "iec62443.missingForeground" },
+  "not-applicable": {
+    word: "not applicable",
+    icon: "circle-slash",
+    color: "iec62443.notApplicableForeground",
+  },
+};
+
+/** Whether the item counts as met: the same three states as in the server's totals. */
+export function isMet(state: WireState): boolean {
+  return state === "verified" || state === "implemented" || state === "compensated";
+}
+
+/** The codicon of a claim, by its relation; an unknown relation still has one. */
+export function relationIcon(relation: string): string {
+  return RELATION_ICONS[relation] ?? "code";
+}
+
+const RELATION_ICONS: Readonly<Record<string, string>> = {
+  implements: "code",
+  partial: "color-mode",
+  verifies: "beaker",
+  planned: "watch",
+  compensating: "shield",
+  "not-applicable": "circle-slash",
+};
+
+/** `1 claim`, `2 claims`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

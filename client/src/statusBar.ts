@@ -1,0 +1,47 @@
+import * as vscode from "vscode";
+import type { CoverageSource } from "./coverageSource.ts";
+import { Disposables } from "./disposables.ts";
+import { type StatusRow, statusText } from "./statusText.ts";
+
+/** The headline in the status bar. It hides while nothing is known of the workspace. */
+export class StatusBar implements vscode.Disposable {
+  readonly #owned = new Disposables();
+  readonly #item: vscode.StatusBarItem;
+
+  constructor(source: CoverageSource) {
+    this.#item = this.#owned.add(
+      vscode.window.createStatusBarItem("iec62443.headline", vscode.StatusBarAlignment.Left),
+    );
+    this.#item.name = "IEC 62443 Coverage";
+    this.#item.command = "iec62443.showCoverage";
+    this.#owned.add(source.onDidChange(() => this.#update(source)));
+    this.#update(source);
+  }
+
+  dispose(): void {
+    this.#owned.dispose();
+  }
+
+  #update({ status }: CoverageSource): void {
+    const said = statusText(status);
+    if (said === undefined) {
+      this.#item.hide();
+      return;
+    }
+    this.#item.text = said.text;
+    this.#item.accessibilityInformation = { label: said.accessible };
+    this.#item.tooltip = said.rows.length === 0 ? said.accessible : tableOf(said.rows);
+    this.#item.show();
+  }
+}
+
+function tableOf(rows: readonly StatusRow[]): vscode.MarkdownString {
+  const table = new vscode.MarkdownString(
+    "| IEC 62443 coverage | met | verified | missing | target |\n|---|---|---|---|---|\n",
+  );
+  for (const { product, met, verified, missing, target } of rows) {
+    table.appendMarkdown("| ").appendText(product.replaceAll("|", "/").replaceAll("\n", " "));
+    table.appendMarkdown(` | ${met} | ${verified} | ${missing} | ${target} |\n`);
+  }
+  return table;
+}
