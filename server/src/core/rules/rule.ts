@@ -28,7 +28,10 @@ export interface Finding {
 }
 
 /** A finding before the project has said how loud it is. */
-export type RuleFinding = Pick<Finding, "range" | "message" | "fixes">;
+export interface RuleFinding extends Pick<Finding, "range" | "message" | "fixes"> {
+  /** The loudest that this one may be, where that is quieter than the rule. */
+  readonly level?: FindingLevel;
+}
 
 /** One thing that can be wrong. A rule reads the snapshot only: it does no I/O. */
 export interface Rule {

@@ -1,0 +1,40 @@
+import type { Project } from "../project.ts";
+import { projectOf, type Snapshot } from "../snapshot.ts";
+import { comparePositions } from "../text.ts";
+import { RULES } from "./all.ts";
+import { FINDING_LEVELS, type Finding, type FindingLevel, type Rule } from "./rule.ts";
+
+/** Everything that is wrong in one file, by place, as loud as its project wants it. */
+export function check(snapshot: Snapshot, uri: string): readonly Finding[] {
+  const project = projectOf(snapshot, uri);
+  const findings = RULES.flatMap((rule) => findingsOf(rule, project, snapshot, uri));
+  const problems = snapshot.projects.filter((it) => it.file === uri).flatMap((it) => it.problems);
+  return [...findings, ...problems].sort((a, b) => comparePositions(a.range.start, b.range.start));
+}
+
+/** The files that findings can stand in, sorted. */
+export function filesToCheck({ index, projects }: Snapshot): readonly string[] {
+  const projectFiles = projects.flatMap(({ file }) => (file === undefined ? [] : [file]));
+  return [...new Set([...index.uris, ...projectFiles])].sort();
+}
+
+function findingsOf(
+  rule: Rule,
+  project: Project,
+  snapshot: Snapshot,
+  uri: string,
+): readonly Finding[] {
+  const level = project.rules[rule.code] ?? rule.level;
+  if (level === "off") return [];
+  return Array.from(rule.check(snapshot, uri), ({ range, message, fixes, level: loudest }) => ({
+    code: rule.code,
+    level: quieter(level, loudest),
+    range,
+    message,
+    fixes,
+  }));
+}
+
+function quieter(level: FindingLevel, loudest: FindingLevel = "error"): FindingLevel {
+  return FINDING_LEVELS.indexOf(loudest) > FINDING_LEVELS.indexOf(level) ? loudest : level;
+}

@@ -1,0 +1,43 @@
+import type { Annotation, Claim } from "../annotation.ts";
+import { formatReference } from "../reference.ts";
+import { replaceClaim } from "./rewrite.ts";
+import type { Fix, Rule } from "./rule.ts";
+
+/** The same claim stands twice for one piece of code. */
+export const duplicateClaim: Rule = {
+  code: "duplicate-claim",
+  level: "hint",
+  description: "The same claim stands twice for one piece of code.",
+
+  *check({ index }, uri) {
+    const seen = new Map<string, number>();
+    for (const annotation of index.inFile(uri)?.annotations ?? []) {
+      const { line } = annotation.range.start;
+      for (const claim of annotation.claims) {
+        const key = keyOf(annotation, claim);
+        const first = seen.get(key);
+        seen.set(key, first ?? line);
+        if (first === undefined) continue;
+        const where = first === line ? "twice on this line" : `in line ${first + 1} already`;
+        yield {
+          range: claim.range,
+          message: `${formatReference(claim.reference)} is claimed for this code ${where}. Remove one of the two.`,
+          fixes: [removal(annotation, claim)],
+        };
+      }
+    }
+  },
+};
+
+function keyOf({ relation, subject, range }: Annotation, { reference }: Claim): string {
+  const place = subject === undefined ? `annotation ${range.start.line}` : `code ${subject.line}`;
+  return [relation, reference.part, formatReference(reference), place].join("\n");
+}
+
+function removal(annotation: Annotation, claim: Claim): Fix {
+  const edit =
+    annotation.claims.length > 1
+      ? replaceClaim(annotation, claim, [])
+      : { range: annotation.range, newText: "" };
+  return { title: "Remove the duplicate", edits: [edit], isPreferred: true };
+}

@@ -1,0 +1,77 @@
+import type { Annotation, Claim } from "../annotation.ts";
+import { type Catalog, COMPONENT_NAMES, type Requirement } from "../catalog.ts";
+import type { Project } from "../project.ts";
+import { formatReference } from "../reference.ts";
+import { projectOf } from "../snapshot.ts";
+import { changeTo, replaceClaim } from "./rewrite.ts";
+import type { Fix, Rule, RuleFinding } from "./rule.ts";
+
+/** A claim names a heading that holds no requirement: each component type has its own. */
+export const placeholderRequirement: Rule = {
+  code: "placeholder-requirement",
+  level: "warning",
+  description: "A claim names a heading of the standard that holds no requirement.",
+
+  *check(snapshot, uri) {
+    const project = projectOf(snapshot, uri);
+    for (const annotation of snapshot.index.inFile(uri)?.annotations ?? []) {
+      for (const claim of annotation.claims) {
+        const heading = snapshot.catalog.find(claim.reference);
+        if (heading?.redirectsTo === undefined) continue;
+        const typed = typedOf(snapshot.catalog, heading);
+        yield typed.length === 0
+          ? asksNothing(annotation, claim, heading)
+          : asksByType(annotation, claim, typed, project);
+      }
+    }
+  },
+};
+
+function typedOf(catalog: Catalog, { part, edition, redirectsTo = [] }: Requirement) {
+  return redirectsTo.flatMap((id) => catalog.find({ part, edition, id }) ?? []);
+}
+
+function asksNothing(annotation: Annotation, claim: Claim, { part, id }: Requirement): RuleFinding {
+  const fix: Fix = {
+    title: `Remove ${formatReference(claim.reference)}`,
+    edits: [replaceClaim(annotation, claim, [])],
+  };
+  return {
+    range: claim.range,
+    message: `${part} asks nothing of a component under ${id}: the heading only keeps its number in step with 3-3. Remove the claim, or name the requirement you mean.`,
+    fixes: annotation.claims.length > 1 ? [fix] : [],
+  };
+}
+
+function asksByType(
+  annotation: Annotation,
+  claim: Claim,
+  typed: readonly Requirement[],
+  project: Project,
+): RuleFinding {
+  const isOwn = (it: Requirement) => it.componentTypes.some((a) => project.components.includes(a));
+  const own = typed.filter(isOwn);
+  const fixes = [...own, ...typed.filter((it) => !isOwn(it))].map(({ id }) =>
+    changeTo(annotation, claim, { ...claim.reference, id }),
+  );
+  const [first, ...others] = fixes;
+  const preferred = own.length === 1 && first !== undefined;
+  return {
+    range: claim.range,
+    message: `${claim.reference.id} is a heading that holds no requirement. Write ${choice(own.length === 0 ? typed : own)}.`,
+    fixes: preferred ? [{ ...first, isPreferred: true }, ...others] : fixes,
+  };
+}
+
+/** `EDR 3.11 for an embedded device or HDR 3.11 for a host device`. */
+function choice(requirements: readonly Requirement[]): string {
+  return requirements
+    .map(({ id, componentTypes: [type] }) =>
+      type === undefined ? id : `${id} for ${withArticle(COMPONENT_NAMES[type])}`,
+    )
+    .join(" or ");
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
