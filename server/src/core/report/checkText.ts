@@ -1,0 +1,77 @@
+import { FINDING_LEVELS, type FindingLevel } from "../rules/rule.ts";
+import type { CheckedFinding, CheckResult } from "./check.ts";
+import { count, type Screen, type Style, safe, safeSource, TAB, widthOf } from "./terminal.ts";
+
+/** What the text of `check` needs beside the findings. */
+export interface Checked {
+  /** How many claims stand in how many files. */
+  readonly claims: number;
+  readonly files: number;
+  /** A line of a file that has a finding, from 1. */
+  readonly lineOf: (path: string, line: number) => string | undefined;
+}
+
+/** Each finding with its source line, and a summary. */
+export function checkText({ findings }: CheckResult, checked: Checked, screen: Screen): string {
+  const blocks = findings.map((it) => findingText(it, checked, screen));
+  return `${[...blocks, summary(findings, checked, screen.style)].join("\n")}\n`;
+}
+
+function findingText(finding: CheckedFinding, { lineOf }: Checked, screen: Screen): string {
+  const { path, line, column, level, code, message } = finding;
+  const { style } = screen;
+  const place = style.bold(`${safe(path)}:${line}:${column}`);
+  const head = `${place} ${colourOf(level, style)(level)} ${style.dim(code)}  ${safe(message)}`;
+  const source = lineOf(path, line);
+  return source === undefined ? head : `${head}\n${excerpt(finding, source, screen)}\n`;
+}
+
+const LONGEST = 120;
+
+/** The source line with carets below the range; of a long line, the stretch around it. */
+function excerpt(finding: CheckedFinding, source: string, { style, width }: Screen): string {
+  const { line, column, endLine, endColumn, level } = finding;
+  const from = column - 1;
+  const to = Math.max(endLine === line ? endColumn - 1 : source.length, from + 1);
+  const room = Math.min(width, LONGEST) - GUTTER - 3;
+  const start = to <= room ? 0 : Math.max(0, Math.min(from - TAB.length, to - room));
+  const shown = source.slice(start, start + room);
+  const before = safeSource(shown.slice(0, from - start));
+  const marked = safeSource(shown.slice(from - start, to - start));
+  const carets = "^".repeat(Math.max(1, widthOf(marked)));
+  const gutter = (text: string) => style.dim(`${text.padStart(GUTTER)} | `);
+  return [
+    gutter(String(line)) + safeSource(shown).trimEnd(),
+    gutter("") + " ".repeat(widthOf(before)) + colourOf(level, style)(carets),
+  ].join("\n");
+}
+
+const GUTTER = 6;
+
+function colourOf(level: FindingLevel, style: Style): (text: string) => string {
+  if (level === "error") return style.red;
+  return level === "warning" ? style.yellow : style.cyan;
+}
+
+function summary(
+  findings: readonly CheckedFinding[],
+  { claims, files }: Checked,
+  style: Style,
+): string {
+  const where = `${count(claims, "claim")} in ${count(files, "file")}`;
+  if (findings.length === 0) {
+    return claims === 0
+      ? "No findings, but no annotation either: is this the right folder?"
+      : style.green(`No findings: ${where}.`);
+  }
+  const counts = FINDING_LEVELS.flatMap((level) => {
+    const number = findings.filter((it) => it.level === level).length;
+    return number === 0 ? [] : [countOf(number, level)];
+  });
+  return style.bold(`${counts.join(", ")}. ${where} checked.`);
+}
+
+/** "info" has no plural. */
+function countOf(number: number, level: FindingLevel): string {
+  return level === "info" ? `${number} info` : count(number, level);
+}

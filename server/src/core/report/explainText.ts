@@ -1,0 +1,109 @@
+import {
+  type Catalog,
+  COMPONENT_NAMES,
+  COMPONENT_TYPES,
+  type Enhancement,
+  type Requirement,
+  type SecurityLevel,
+} from "../catalog.ts";
+import { pad, type Screen, safe, wrap } from "./terminal.ts";
+
+const INDENT = "    ";
+const READABLE = 88;
+
+/** A page for each requirement, as a manual shows it. */
+export function explainText(
+  catalog: Catalog,
+  requirements: readonly Requirement[],
+  screen: Screen,
+): string {
+  return requirements.map((it) => `${pageOf(catalog, it, screen)}\n`).join("\n\n");
+}
+
+function pageOf(catalog: Catalog, requirement: Requirement, { style, width }: Screen): string {
+  const paragraph = (text: string) => wrap(safe(text), Math.min(width, READABLE), INDENT);
+  const section = (title: string, body: string | undefined) =>
+    body === undefined ? [] : [`${style.bold(title)}\n${body}`];
+  const { id, title, summary, note } = requirement;
+  return [
+    `${style.bold(id)}  ${safe(title ?? "(title not known)")}\n${style.dim(placeOf(catalog, requirement))}`,
+    ...[headingText(catalog, requirement), summary].flatMap((it) =>
+      it === undefined ? [] : [paragraph(it)],
+    ),
+    ...section("SECURITY LEVELS", levelsText(requirement)),
+    ...section("COMPONENT TYPES", componentsText(requirement)),
+    ...section("REQUIREMENT ENHANCEMENTS", enhancementsText(requirement.enhancements, paragraph)),
+    ...section("NOTE", note === undefined ? undefined : paragraph(note)),
+    ...section("SOURCE", paragraph(sourceText(catalog, requirement))),
+  ].join("\n\n");
+}
+
+function placeOf(catalog: Catalog, requirement: Requirement): string {
+  const { part, edition, fr, clause } = requirement;
+  const foundational = catalog.foundational.find((it) => it.number === fr);
+  return [
+    catalog.documentOf(requirement)?.designation ?? `IEC 62443-${part}:${edition}`,
+    ...(foundational === undefined ? [] : [`FR ${foundational.number} ${foundational.title}`]),
+    ...(clause === undefined ? [] : [`clause ${clause}`]),
+  ].join(" · ");
+}
+
+function headingText(catalog: Catalog, heading: Requirement): string | undefined {
+  const { part, edition, redirectsTo } = heading;
+  if (redirectsTo === undefined) return undefined;
+  if (redirectsTo.length === 0) return "This heading asks nothing of a component.";
+  const typed = redirectsTo.map((id) => {
+    const types = catalog.find({ part, edition, id })?.componentTypes ?? [];
+    return `${id} (${types.map((it) => COMPONENT_NAMES[it]).join(", ")})`;
+  });
+  return `This heading holds no requirement. Each component type has its own: ${typed.join(", ")}.`;
+}
+
+function levelsText({ id, levels, enhancements }: Requirement): string | undefined {
+  if (levels.length === 0 && enhancements.length === 0) return undefined;
+  const rows = [
+    { name: id, levels },
+    ...enhancements.map((it) => ({ name: `RE(${it.number})`, levels: it.levels })),
+  ];
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  const header = `${pad("", width)}  SL-C 1  SL-C 2  SL-C 3  SL-C 4`;
+  const lines = rows.map((it) => `${pad(it.name, width)}  ${cellsOf(it.levels)}`.trimEnd());
+  return [header, ...lines].map((it) => INDENT + it).join("\n");
+}
+
+function cellsOf(levels: readonly SecurityLevel[]): string {
+  return ([1, 2, 3, 4] as const)
+    .map((level) => pad(`  ${levels.includes(level) ? "yes" : "–"}`, 6))
+    .join("  ");
+}
+
+function componentsText({ componentTypes }: Requirement): string | undefined {
+  if (componentTypes.length === 0) return undefined;
+  const names = componentTypes.map((it) => `${COMPONENT_NAMES[it]} (${it})`);
+  const all = componentTypes.length === COMPONENT_TYPES.length;
+  return INDENT + (all ? "every component type" : names.join(", "));
+}
+
+function enhancementsText(
+  enhancements: readonly Enhancement[],
+  paragraph: (text: string) => string,
+): string | undefined {
+  if (enhancements.length === 0) return undefined;
+  return enhancements
+    .map(
+      ({ number, title, summary }) =>
+        `${INDENT}RE(${number})  ${safe(title ?? "(title not known)")}\n${paragraph(summary)}`,
+    )
+    .join("\n\n");
+}
+
+function sourceText(catalog: Catalog, requirement: Requirement): string {
+  const { confidence } = requirement;
+  const document = catalog.documentOf(requirement);
+  const where = document === undefined ? "" : ` It is sold at ${document.url}.`;
+  const doubt =
+    confidence === "high"
+      ? ""
+      : ` Titles and levels are of ${confidence} confidence: confirm them there.`;
+  return `The summary is our own; the document alone is binding.${where}${doubt}`;
+}

@@ -1,0 +1,48 @@
+import type { Foundational } from "../catalog.ts";
+import type { ReportedItem, ReportedProject } from "./report.ts";
+import { bar, pad, type Style, widthOf } from "./terminal.ts";
+
+interface Row {
+  readonly name: string;
+  readonly items: readonly ReportedItem[];
+  readonly reached: string;
+}
+
+/** A line for each foundational requirement: its name, how much is met, the SL-C reached. */
+export function reachedText(
+  project: ReportedProject,
+  foundational: readonly Foundational[],
+  style: Style,
+): string {
+  const rows = [...frRows(project, foundational), ...otherRows(project)];
+  const width = Math.max(0, ...rows.map((it) => widthOf(it.name)));
+  return rows
+    .map(({ name, items, reached }) => {
+      const applicable = items.filter((it) => it.state !== "not-applicable");
+      const met = applicable.filter((it) => MET.has(it.state)).length;
+      const numbers = pad(`${met} of ${applicable.length}`, 8);
+      const line = `  ${pad(name, width)}  ${numbers}  ${bar(met, applicable.length, 16, style)}`;
+      return `${line}  ${reached}`.trimEnd();
+    })
+    .join("\n");
+}
+
+const MET: ReadonlySet<string> = new Set(["verified", "implemented", "compensated"]);
+
+function frRows(
+  { items, levels }: ReportedProject,
+  foundational: readonly Foundational[],
+): readonly Row[] {
+  return levels.map(({ fr, target, reached }) => ({
+    name: `FR ${fr}  ${foundational.find((it) => it.number === fr)?.title ?? ""}`,
+    items: items.filter((it) => it.fr === fr),
+    reached: target === null ? `SL-C ${reached}` : `SL-C ${reached} of ${target}`,
+  }));
+}
+
+function otherRows({ items }: ReportedProject): readonly Row[] {
+  const others = items.filter((it) => it.fr === null);
+  return others.length === 0
+    ? []
+    : [{ name: "CCSC  common constraints", items: others, reached: "" }];
+}
