@@ -1,0 +1,22 @@
+const UNITS = ["bytes", "KiB", "MiB", "GiB"] as const;
+
+/** A number of bytes as people write it: `2097152`, `2MiB`, `512 KB`. Every unit counts by 1024. */
+export function parseByteSize(value: unknown): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  const match = /^\s*(\d{1,15}(?:\.\d{1,6})?)\s*(?:([kmg])i?b?|b)?\s*$/i.exec(value);
+  if (match === null) return undefined;
+  const [, number = "", unit = ""] = match;
+  return Math.round(Number(number) * 1024 ** " kmg".indexOf(unit.toLowerCase() || " "));
+}
+
+/** A number of bytes in the unit that reads best: `2 MiB`. */
+export function formatByteSize(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1024 && unit < UNITS.length - 1) {
+    size /= 1024;
+    unit++;
+  }
+  return `${Math.round(size * 10) / 10} ${UNITS[unit]}`;
+}

@@ -1,0 +1,66 @@
+import { type Language, languageById, languageOf } from "../core/languages.ts";
+import type { ScanRules } from "./scanRules.ts";
+import { pathOfUri } from "./uris.ts";
+
+/** A text as an editor holds it, saved or not. */
+export interface Document {
+  readonly uri: string;
+  /** Absent for what is on no disk. */
+  readonly path: string | undefined;
+  readonly text: string;
+  readonly languageId: string | undefined;
+}
+
+/** The documents that are open in the editor. Their text wins over the disk. */
+export class Documents {
+  readonly #byUri = new Map<string, Document>();
+  readonly #byPath = new Map<string, Document>();
+
+  set(uri: string, text: string, languageId: string | undefined): Document {
+    const path = pathOfUri(uri);
+    const document = { uri, path, text, languageId };
+    this.#byUri.set(uri, document);
+    if (path !== undefined) this.#byPath.set(path, document);
+    return document;
+  }
+
+  delete(uri: string): void {
+    const path = this.#byUri.get(uri)?.path;
+    this.#byUri.delete(uri);
+    if (path !== undefined) this.#byPath.delete(path);
+  }
+
+  get(uri: string): Document | undefined {
+    return this.#byUri.get(uri);
+  }
+
+  atPath(path: string): Document | undefined {
+    return this.#byPath.get(path);
+  }
+
+  get all(): Iterable<Document> {
+    return this.#byUri.values();
+  }
+}
+
+/**
+ * The language of a text: as the settings say, else by its name or shebang. What the editor takes it
+ * for comes last: the command line does not know it, and both are to find the same.
+ */
+export function languageFor(
+  path: string,
+  text: string,
+  rules: ScanRules | undefined,
+  languageId?: string,
+): Language | undefined {
+  const mapped = rules?.languageOf(path);
+  return (
+    (mapped === undefined ? undefined : languageById(mapped)) ??
+    languageOf(path, firstLine(text)) ??
+    (languageId === undefined ? undefined : languageById(languageId))
+  );
+}
+
+function firstLine(text: string): string {
+  return text.slice(0, 256).split(/[\r\n]/, 1)[0] ?? "";
+}

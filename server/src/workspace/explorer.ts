@@ -1,0 +1,205 @@
+import type { Config } from "../core/config.ts";
+import { DEFAULT_SCAN, type Project } from "../core/project.ts";
+import { type Directory, decide } from "./directory.ts";
+import type { Entry, FileSystem } from "./fileSystem.ts";
+import { decode } from "./fileText.ts";
+import { addLevel, openedFor } from "./ignoreRules.ts";
+import {
+  buildFoldersBeside,
+  GIT_IGNORE,
+  isWrittenByTool,
+  OWN_IGNORE,
+  PROJECT_FILES,
+} from "./leftOut.ts";
+import type { Projects } from "./projects.ts";
+import { excludeOfRepository, levelsAbove } from "./repository.ts";
+import { compileScanRules } from "./scanRules.ts";
+import { childUri, isWithin, nameOf, parentOf, uriOfPath } from "./uris.ts";
+
+/** What the explorer needs to know and tells while it goes through folders. */
+export interface Surroundings {
+  readonly files: FileSystem;
+  readonly projects: Projects;
+  readonly config: () => Config;
+  /** The text of a document that an editor has open. */
+  readonly openText: (path: string) => string | undefined;
+  readonly readProject: (text: string, file: string, root: string) => Project;
+  /** Something that may hold annotations cannot be read; `why` undefined takes that back. */
+  readonly report: (uri: string, why: string | undefined) => void;
+}
+
+/** A folder with its entries, as found a moment ago. */
+export interface Entered {
+  readonly directory: Directory;
+  readonly entries: readonly Entry[];
+}
+
+/** Knows for each folder which of its entries are read. */
+export class Explorer {
+  readonly #at: Surroundings;
+  readonly #known = new Map<string, Directory>();
+  #folders: ReadonlySet<string> = new Set();
+
+  constructor(surroundings: Surroundings) {
+    this.#at = surroundings;
+  }
+
+  /** Paths of the workspace folders. */
+  get folders(): ReadonlySet<string> {
+    return this.#folders;
+  }
+
+  set folders(folders: ReadonlySet<string>) {
+    this.#folders = folders;
+  }
+
+  /** The folders entered so far. */
+  get known(): ReadonlyMap<string, Directory> {
+    return this.#known;
+  }
+
+  forget(path: string): void {
+    this.#known.delete(path);
+  }
+
+  /** The workspace folder that a path belongs to: the deepest that holds it. */
+  folderOf(path: string): string | undefined {
+    for (let at = path; ; at = parentOf(at)) {
+      if (this.#folders.has(at)) return at;
+      if (at === "" || !at.includes("/")) return undefined;
+    }
+  }
+
+  /** What decides in a folder; nothing when the folder is left out or in no workspace folder. */
+  directoryOf(path: string): Directory | undefined {
+    const known = this.#known.get(path);
+    if (known !== undefined) return known;
+    if (this.#folders.has(path)) return this.enter(path)?.directory;
+    const parent = this.folderOf(path) === undefined ? undefined : this.directoryOf(parentOf(path));
+    return parent === undefined ? undefined : this.#below(parent, path);
+  }
+
+  #below(parent: Directory, path: string): Directory | undefined {
+    const decision = decide(parent, nameOf(path), "folder");
+    if (decision === "out") return undefined;
+    const { kind } = this.#at.files.stat(path);
+    if (kind === "folder") return this.enter(path)?.directory;
+    // An editor may write a file into a folder that does not stand on the disk yet.
+    return kind === "gone"
+      ? { ...plainBelow(parent, path, decision === "only-included") }
+      : undefined;
+  }
+
+  /** Reads a folder afresh: its entries, and the files that say which of them are read. */
+  enter(path: string): Entered | undefined {
+    const parent = this.#folders.has(path) ? undefined : this.directoryOf(parentOf(path));
+    const decision = parent === undefined ? "in" : decide(parent, nameOf(path), "folder");
+    if (decision === "out" || (parent === undefined && !this.#folders.has(path))) return undefined;
+
+    const start =
+      parent === undefined ? this.#root(path) : plainBelow(parent, path, decision !== "in");
+    const entries = this.#list(path, start.uri);
+    if (entries === undefined) return undefined;
+    const names = new Set(entries.map((it) => it.name));
+    if (parent !== undefined && isWrittenByTool(names)) {
+      if (!parent.scan.reaches(path, nameOf(path), "rules")) return undefined;
+      return this.#found({ ...start, onlyIncluded: true }, entries, names);
+    }
+    return this.#found(start, entries, names);
+  }
+
+  #root(path: string): Directory {
+    const config = this.#at.config();
+    const settings = { ...DEFAULT_SCAN, maxFileSize: config.maxFileSize };
+    return {
+      path,
+      uri: uriOfPath(path),
+      folder: path,
+      scan: compileScanRules({ root: path, settings, folder: path, config }),
+      ...levelsAbove(this.#at.files, path),
+      buildFolders: new Set(),
+      onlyIncluded: false,
+    };
+  }
+
+  #list(path: string, uri: string): readonly Entry[] | undefined {
+    const listing = this.#at.files.list(path);
+    this.#at.report(uri, listing.kind === "unreadable" ? listing.why : undefined);
+    return listing.kind === "listed" ? listing.entries : undefined;
+  }
+
+  #found(start: Directory, entries: readonly Entry[], names: ReadonlySet<string>): Entered {
+    const files = new Set(entries.filter((it) => it.kind === "file").map((it) => it.name));
+    const directory = this.#withProject(this.#withIgnoreFiles(start, files, names), files);
+    this.#known.set(directory.path, directory);
+    return { directory, entries };
+  }
+
+  #withIgnoreFiles(
+    start: Directory,
+    files: ReadonlySet<string>,
+    names: ReadonlySet<string>,
+  ): Directory {
+    const { path, uri } = start;
+    const patterns = (name: string) => (files.has(name) ? (this.#text(path, uri, name) ?? "") : "");
+    // A repository of its own: the rules of the one around it do not reach in.
+    const git = names.has(".git")
+      ? excludeOfRepository(this.#at.files, path)
+      : openedFor(start.git, path);
+    return {
+      ...start,
+      git: addLevel(git, path, patterns(GIT_IGNORE)),
+      own: addLevel(openedFor(start.own, path), path, patterns(OWN_IGNORE)),
+      buildFolders: buildFoldersBeside(names),
+    };
+  }
+
+  #withProject(directory: Directory, files: ReadonlySet<string>): Directory {
+    const { path, uri, folder } = directory;
+    const { projects } = this.#at;
+    const name = PROJECT_FILES.find(
+      (it) =>
+        (files.has(it) || this.#at.openText(`${path}/${it}`) !== undefined) &&
+        decide(directory, it, "file") === "in",
+    );
+    const text = name === undefined ? undefined : this.#text(path, uri, name);
+    if (name !== undefined && text !== undefined) {
+      projects.set(path, this.#at.readProject(text, childUri(uri, name), uri));
+    } else if (path === folder) projects.setDefault(path);
+    else {
+      projects.delete(path);
+      return directory;
+    }
+    return { ...directory, scan: projects.scanRules(path, folder) };
+  }
+
+  /** The text of a file that decides over others; the open document wins. */
+  #text(path: string, uri: string, name: string): string | undefined {
+    const file = `${path}/${name}`;
+    const open = this.#at.openText(file);
+    if (open !== undefined) return open;
+    const read = this.#at.files.read(file, SMALL);
+    if (read.kind === "bytes") return decode(read.bytes);
+    if (read.kind === "unreadable") this.#at.report(childUri(uri, name), read.why);
+    if (read.kind === "too-large") this.#at.report(childUri(uri, name), "larger than 1 MiB");
+    return undefined;
+  }
+
+  /** Every known folder below a path, the path among them. */
+  knownBelow(path: string): readonly string[] {
+    return [...this.#known.keys()].filter((it) => isWithin(it, path));
+  }
+}
+
+const SMALL = 1024 * 1024;
+
+/** A folder as its parent leaves it, before anything in it is known. */
+function plainBelow(parent: Directory, path: string, onlyIncluded: boolean): Directory {
+  return {
+    ...parent,
+    path,
+    uri: childUri(parent.uri, nameOf(path)),
+    buildFolders: new Set(),
+    onlyIncluded,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Explorer } from "./explorer.ts";
+import type { FileSystem } from "./fileSystem.ts";
+import { PROJECT_FILES, reachOfChange } from "./leftOut.ts";
+import { isWithin, nameOf, parentOf } from "./uris.ts";
+
+/** News of the disk, by path. */
+export interface PathChange {
+  readonly path: string;
+  readonly type: "created" | "changed" | "deleted";
+}
+
+/** What has to be looked at again. */
+export interface Targets {
+  /** Files and folders, none of them inside another. */
+  readonly paths: readonly string[];
+  /** Folders whose project file may say something else now. */
+  readonly projects: readonly string[];
+  /** Folders in which a tool's file came or went. */
+  readonly entries: readonly string[];
+}
+
+const EXCLUDE_FILE = "/.git/info/exclude";
+const BUILD_FOLDERS = ["target", "build", "dist", "out"];
+
+/** What news of the disk asks to look at: a change of a file that decides over others grows. */
+export function targetsOf(
+  changes: Iterable<PathChange>,
+  explorer: Explorer,
+  files: FileSystem,
+): Targets {
+  const paths = new Set<string>();
+  const projects = new Set<string>();
+  const entries = new Set<string>();
+  for (const { path, type } of changes) {
+    const parent = parentOf(path);
+    const reach = reachOfChange(nameOf(path), type);
+    if (path.endsWith(EXCLUDE_FILE)) paths.add(path.slice(0, -EXCLUDE_FILE.length));
+    paths.add(reach === "all" ? parent : path);
+    if (reach === "project") projects.add(parent);
+    if (reach === "build-folders") {
+      entries.add(parent);
+      for (const name of BUILD_FOLDERS) paths.add(`${parent}/${name}`);
+      // Beside this file, CMake's cache is one of a build in the source folder.
+      if (files.stat(`${parent}/CMakeCache.txt`).kind !== "gone") paths.add(parent);
+    }
+  }
+  const found = [...paths].flatMap((path) => nearestKnown(path, explorer));
+  return { paths: outermost(found), projects: [...projects], entries: [...entries] };
+}
+
+/**
+ * The path itself where its folder has been entered, else the outermost folder on the way to it that
+ * has not: it is new or was left out. Of a path above workspace folders, those folders.
+ */
+function nearestKnown(path: string, explorer: Explorer): readonly string[] {
+  if (explorer.folderOf(path) === undefined) {
+    return [...explorer.folders].filter((folder) => isWithin(folder, path));
+  }
+  let at = path;
+  while (!explorer.folders.has(at) && !explorer.known.has(parentOf(at))) at = parentOf(at);
+  return [at];
+}
+
+/** The paths without those inside another. */
+function outermost(paths: readonly string[]): readonly string[] {
+  const all = new Set(paths);
+  return [...all].filter((path) => {
+    for (let at = parentOf(path); at !== ""; at = parentOf(at)) if (all.has(at)) return false;
+    return !(all.has("") && path !== "");
+  });
+}
+
+/** The folder whose project file a path is. */
+export function projectFolderOf(path: string): string | undefined {
+  const name = nameOf(path);
+  return PROJECT_FILES.some((it) => it === name) ? parentOf(path) : undefined;
+}

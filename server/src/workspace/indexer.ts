@@ -1,0 +1,261 @@
+import type { Catalog } from "../core/catalog.ts";
+import type { Config } from "../core/config.ts";
+import { DEFAULT_SCAN } from "../core/project.ts";
+import { isEmpty } from "../core/scan.ts";
+import { Contents } from "./contents.ts";
+import { type Directory, decide } from "./directory.ts";
+import { type Document, Documents, languageFor } from "./documents.ts";
+import { Explorer } from "./explorer.ts";
+import type { FileSystem } from "./fileSystem.ts";
+import { readProjectFile } from "./projectFile.ts";
+import { Projects } from "./projects.ts";
+import { type ScannedFile, scanFile, scanText, whyTooLarge } from "./scanner.ts";
+import { compileScanRules, type ScanRules } from "./scanRules.ts";
+import { childUri, isWithin, nameOf, parentOf, pathOfUri, uriOfPath } from "./uris.ts";
+
+/** The world around a workspace. */
+export interface WorkspaceOptions {
+  readonly files: FileSystem;
+  readonly catalog: Catalog;
+  readonly log: (message: string) => void;
+  /** The codes that a project file may give levels to. */
+  readonly ruleCodes: readonly string[];
+}
+
+/** How many files were looked at, and what was found in them. It grows while they are. */
+export interface Tally {
+  files: number;
+  annotations: number;
+  binary: number;
+}
+
+/** Brings what is known of files in line with the disk and the open documents, one step at a time. */
+export class Indexer {
+  readonly contents: Contents;
+  readonly documents = new Documents();
+  readonly projects: Projects;
+  readonly explorer: Explorer;
+  tally: Tally = { files: 0, annotations: 0, binary: 0 };
+  readonly files: FileSystem;
+  readonly #log: (message: string) => void;
+  #config: Config;
+
+  constructor(options: WorkspaceOptions, config: Config) {
+    this.files = options.files;
+    this.#log = options.log;
+    this.#config = config;
+    this.contents = new Contents(options.catalog);
+    this.projects = new Projects(config);
+    this.explorer = new Explorer({
+      files: options.files,
+      projects: this.projects,
+      config: () => this.#config,
+      openText: (path) => this.documents.atPath(path)?.text,
+      readProject: (text, file, root) =>
+        readProjectFile(text, file, root, options.ruleCodes, options.catalog),
+      report: (uri, why) => this.contents.report(uri, why),
+    });
+  }
+
+  get config(): Config {
+    return this.#config;
+  }
+
+  configure(config: Config): void {
+    this.#config = config;
+    this.projects.configure(config);
+  }
+
+  /** Replaces the workspace folders; what belonged to one that is no longer there is forgotten. */
+  setFolders(folders: readonly string[]): void {
+    const { explorer } = this;
+    const kept = new Set(folders);
+    const belongedToRemoved = (path: string) => {
+      const folder = explorer.folderOf(path);
+      return folder !== undefined && !kept.has(folder);
+    };
+    this.contents.dropWhere((uri) => belongedToRemoved(pathOfUri(uri) ?? ""));
+    this.forgetFolders(belongedToRemoved);
+    explorer.folders = kept;
+    for (const document of this.documents.all) this.place(document);
+  }
+
+  /** Reads a folder and all below it, and forgets what was known of it and is no longer there. */
+  *walk(top: string): Generator<void> {
+    const visited = new Set<string>();
+    this.contents.beginSweep();
+    try {
+      yield* this.#visit(top, visited);
+      for (const document of this.documents.all) {
+        if (document.path !== undefined && isWithin(document.path, top)) this.place(document);
+      }
+      this.#sweep(top, visited);
+    } finally {
+      this.contents.endSweep();
+    }
+  }
+
+  *#visit(top: string, visited: Set<string>): Generator<void> {
+    const waiting = [top];
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const entered = this.explorer.enter(path);
+      yield;
+      if (entered === undefined) continue;
+      visited.add(path);
+      for (const { name, kind } of entered.entries) {
+        if (kind !== "file" && kind !== "folder") continue;
+        const decision = decide(entered.directory, name, kind);
+        const child = `${path}/${name}`;
+        if (kind === "folder") {
+          if (decision !== "out" && !this.explorer.folders.has(child)) waiting.push(child);
+        } else if (decision === "in") {
+          this.#walkFile(entered.directory, child, name);
+          yield;
+        }
+      }
+    }
+  }
+
+  /** What holds nothing needs no word: the sweep drops what was known of it. */
+  #walkFile(directory: Directory, path: string, name: string): void {
+    this.tally.files++;
+    if (this.documents.atPath(path) !== undefined) return;
+    const found = this.#scan(path, directory.scan);
+    if (found.kind === "skipped" || (found.kind === "scanned" && !isEmpty(found.scan))) {
+      this.#keep(childUri(directory.uri, name), found);
+    }
+  }
+
+  #scan(path: string, rules: ScanRules): ScannedFile {
+    const found = this.#guarded(path, () => scanFile(this.files, path, rules));
+    if (found.kind === "binary") this.tally.binary++;
+    if (found.kind === "scanned") this.tally.annotations += found.scan.annotations.length;
+    return found;
+  }
+
+  /** A fault of ours in one file must not cost the others: it is named and the rest goes on. */
+  #guarded(path: string, action: () => ScannedFile): ScannedFile {
+    try {
+      return action();
+    } catch (error) {
+      this.#log(`Reading ${path} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return { kind: "skipped", why: "a fault of this tool; please report it" };
+    }
+  }
+
+  #keep(uri: string, found: ScannedFile): void {
+    if (found.kind === "scanned") this.contents.put(uri, found.scan);
+    else if (found.kind === "skipped") this.contents.skip(uri, found.why);
+    else this.contents.drop(uri);
+  }
+
+  /** Folders of the workspace inside another are their own: a walk leaves them alone. */
+  #sweep(top: string, visited: ReadonlySet<string>): void {
+    const folder = this.explorer.folderOf(top);
+    const isOurs = (path: string) => isWithin(path, top) && this.explorer.folderOf(path) === folder;
+    this.contents.sweep((uri) => {
+      const path = pathOfUri(uri);
+      return path !== undefined && isOurs(path);
+    });
+    this.forgetFolders((path) => isOurs(path) && !visited.has(path));
+  }
+
+  /** Forgets folders, and the projects whose folders they are. */
+  forgetFolders(fits: (path: string) => boolean): void {
+    for (const path of [...this.explorer.known.keys()]) if (fits(path)) this.explorer.forget(path);
+    for (const path of this.projects.roots) if (fits(path)) this.projects.delete(path);
+  }
+
+  /** Looks at what stands at a path now: a folder with all in it, a file, or nothing any more. */
+  *examine(path: string): Generator<void> {
+    const isKnownFolder = this.explorer.known.has(path);
+    const kind = this.kindOf(path);
+    if (kind === "folder" || isKnownFolder) yield* this.walk(path);
+    if (kind !== "folder") this.examineFile(path);
+    yield;
+  }
+
+  /** What stands at a path; a workspace folder may be a link. */
+  kindOf(path: string): ReturnType<FileSystem["stat"]>["kind"] {
+    return this.explorer.folders.has(path) ? "folder" : this.files.stat(path).kind;
+  }
+
+  /** Reads one file again, if it is one that is read at all. */
+  examineFile(path: string): void {
+    const document = this.documents.atPath(path);
+    if (document === undefined) this.#examineOnDisk(path);
+    else this.place(document);
+  }
+
+  #examineOnDisk(path: string): void {
+    const uri = uriOfPath(path);
+    const directory = this.explorer.directoryOf(parentOf(path));
+    const isIn = directory !== undefined && decide(directory, nameOf(path), "file") === "in";
+    if (!isIn || this.files.stat(path).kind !== "file") this.contents.drop(uri);
+    else this.#keep(uri, this.#scan(path, directory.scan));
+  }
+
+  /** Reads a file that a person has named, also where rules leave it out. */
+  readNamed(path: string): void {
+    this.tally.files++;
+    const directory = this.explorer.directoryOf(parentOf(path));
+    this.#keep(uriOfPath(path), this.#scan(path, directory?.scan ?? this.#defaultRules(path)));
+  }
+
+  /** Finds the annotations of an open document. */
+  place(document: Document): void {
+    const { uri } = document;
+    const rules = this.rulesOf(document);
+    if (rules === undefined) this.contents.drop(uri);
+    else
+      this.#keep(
+        uri,
+        this.#guarded(uri, () => this.#scanDocument(document, rules)),
+      );
+  }
+
+  #scanDocument(document: Document, rules: ScanRules): ScannedFile {
+    if (Buffer.byteLength(document.text) > rules.maxFileSize) {
+      return { kind: "skipped", why: whyTooLarge(rules) };
+    }
+    const language = this.languageOf(document, rules);
+    return { kind: "scanned", scan: scanText(document.text, language) };
+  }
+
+  languageOf({ path, uri, text, languageId }: Document, rules: ScanRules | undefined) {
+    return languageFor(path ?? uri, text, rules, languageId);
+  }
+
+  /** The settings that hold for a document; nothing where they leave it out. */
+  rulesOf({ path }: Document): ScanRules | undefined {
+    if (path === undefined || this.explorer.folderOf(path) === undefined) {
+      return this.#defaultRules(path ?? "");
+    }
+    const directory = this.explorer.directoryOf(parentOf(path));
+    if (directory === undefined || decide(directory, nameOf(path), "file") !== "in")
+      return undefined;
+    return directory.scan;
+  }
+
+  /** For what stands in no workspace folder. */
+  #defaultRules(path: string): ScanRules {
+    const folder = parentOf(path);
+    const settings = { ...DEFAULT_SCAN, maxFileSize: this.#config.maxFileSize };
+    return compileScanRules({
+      root: folder,
+      settings,
+      folder,
+      config: { ...this.#config, exclude: [] },
+    });
+  }
+
+  /** Reads a project file again; answers whether it changed which files are read, or as what. */
+  rereadProject(folder: string): boolean {
+    const before = this.projects.at(folder);
+    if (this.explorer.enter(folder) === undefined) return true;
+    const after = this.projects.at(folder);
+    return (
+      JSON.stringify([before?.root, before?.scan]) !== JSON.stringify([after?.root, after?.scan])
+    );
+  }
+}

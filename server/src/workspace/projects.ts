@@ -1,0 +1,83 @@
+import type { Config } from "../core/config.ts";
+import { DEFAULT_SCAN, defaultProject, type Project } from "../core/project.ts";
+import { compileScanRules, type ScanRules } from "./scanRules.ts";
+import { uriOfPath } from "./uris.ts";
+
+interface Entry {
+  /** As its file says. */
+  readonly written: Project;
+  /** With the editor's settings where the file says nothing. */
+  readonly project: Project;
+}
+
+/** The projects of the workspace by the path of their folder. */
+export class Projects {
+  readonly #entries = new Map<string, Entry>();
+  #config: Config;
+  #sorted: readonly Project[] | undefined;
+
+  constructor(config: Config) {
+    this.#config = config;
+  }
+
+  /** Sorted by root. */
+  get all(): readonly Project[] {
+    this.#sorted ??= [...this.#entries.values()]
+      .map((it) => it.project)
+      .sort((a, b) => (a.root < b.root ? -1 : 1));
+    return this.#sorted;
+  }
+
+  at(path: string): Project | undefined {
+    return this.#entries.get(path)?.project;
+  }
+
+  get roots(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** A change of settings reaches the projects at once; what they scan is for the next load. */
+  configure(config: Config): void {
+    this.#config = config;
+    for (const [path, { written }] of this.#entries) this.set(path, written);
+  }
+
+  set(path: string, written: Project): void {
+    const project = withConfig(written, this.#config);
+    // A project that says what it said before is no news to anybody.
+    const isNew = JSON.stringify(project) !== JSON.stringify(this.at(path));
+    this.#entries.set(path, { written, project: isNew ? project : (this.at(path) ?? project) });
+    if (isNew) this.#sorted = undefined;
+  }
+
+  setDefault(path: string): void {
+    this.set(path, defaultProject(uriOfPath(path)));
+  }
+
+  delete(path: string): void {
+    if (this.#entries.delete(path)) this.#sorted = undefined;
+  }
+
+  /** What is scanned in the project's folder, which stands in the workspace folder named. */
+  scanRules(path: string, folder: string): ScanRules {
+    const settings = this.at(path)?.scan ?? DEFAULT_SCAN;
+    return compileScanRules({ root: path, settings, folder, config: this.#config });
+  }
+}
+
+/**
+ * A project file cannot say "the default": what equals it counts as not said, and the settings of the
+ * editor fill it.
+ */
+function withConfig(project: Project, config: Config): Project {
+  const { target = config.target, components, scan } = project;
+  const isOpen = components.length === defaultProject("").components.length;
+  const { maxFileSize } = scan.maxFileSize === DEFAULT_SCAN.maxFileSize ? config : scan;
+  return {
+    ...project,
+    ...(target === undefined ? {} : { target }),
+    components: isOpen && config.components.length > 0 ? config.components : components,
+    rules: { ...config.rules, ...project.rules },
+    scan: { ...scan, maxFileSize },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Config } from "../core/config.ts";
+import type { ScanSettings } from "../core/project.ts";
+import { baseOf, compileGlob, compileGlobs, isTame, type Matcher } from "./globs.ts";
+import { isWithin } from "./uris.ts";
+
+/** Which files of a project are read, and as what: its settings and the editor's, compiled. */
+export interface ScanRules {
+  /** In bytes. */
+  readonly maxFileSize: number;
+  excludes(path: string): boolean;
+  /** Whether the project file asks for what would be left out otherwise. */
+  includes(path: string): boolean;
+  /** Whether something in a folder that is left out may be asked for. */
+  reaches(folder: string, name: string, because: "name" | "rules"): boolean;
+  /** The id of the language that settings give to a file. */
+  languageOf(path: string): string | undefined;
+}
+
+interface Origin {
+  /** Path of the project's folder: its globs are relative to it. */
+  readonly root: string;
+  readonly settings: ScanSettings;
+  /** Path of the workspace folder: the globs of `config` are relative to it. */
+  readonly folder: string;
+  readonly config: Config;
+}
+
+/** The settings of a project on top of those of the editor. */
+export function compileScanRules({ root, settings, folder, config }: Origin): ScanRules {
+  const included = relativeTo(root, compileGlobs(settings.include));
+  const excluded = relativeTo(root, compileGlobs(settings.exclude));
+  const excludedByConfig = relativeTo(folder, compileGlobs(config.exclude));
+  const languages = [
+    ...languagesOf(root, settings.languages),
+    ...languagesOf(folder, config.languages),
+  ];
+  return {
+    maxFileSize: settings.maxFileSize,
+    excludes: (path) => excluded(path) || excludedByConfig(path),
+    includes: included,
+    reaches: reachOf(root, settings.include),
+    languageOf: (path) => languages.find(([matches]) => matches(path))?.[1],
+  };
+}
+
+function relativeTo(base: string, matches: Matcher): Matcher {
+  return (path) => matches(path.slice(base.length + 1));
+}
+
+function languagesOf(base: string, languages: Readonly<Record<string, string>>) {
+  return Object.entries(languages).map(
+    ([glob, id]) => [relativeTo(base, compileGlob(glob)), id] as const,
+  );
+}
+
+/** A folder left out by its name is entered only for a glob that says this name. */
+function reachOf(root: string, include: readonly string[]): ScanRules["reaches"] {
+  const globs = include.filter(isTame).map((glob) => {
+    const base = baseOf(glob);
+    return { path: base === "" ? root : `${root}/${base}`, names: glob.split("/") };
+  });
+  return (folder, name, because) =>
+    globs.some(
+      ({ path, names }) =>
+        (isWithin(folder, path) || isWithin(path, folder)) &&
+        (because === "rules" || names.includes(name)),
+    );
+}

@@ -1,0 +1,54 @@
+import { formatByteSize } from "../core/byteSize.ts";
+import type { Language } from "../core/languages.ts";
+import { EMPTY_SCAN, type FileScan, scan } from "../core/scan.ts";
+import { languageFor } from "./documents.ts";
+import type { FileSystem } from "./fileSystem.ts";
+import { holdsWord, isBinary, textOfBytes } from "./fileText.ts";
+import type { ScanRules } from "./scanRules.ts";
+
+/** What became of one file on disk. */
+export type ScannedFile =
+  | { readonly kind: "scanned"; readonly scan: FileScan }
+  | { readonly kind: "binary" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "skipped"; readonly why: string };
+
+const EMPTY: ScannedFile = { kind: "scanned", scan: EMPTY_SCAN };
+const BINARY: ScannedFile = { kind: "binary" };
+
+/** Reads one file and finds its annotations. */
+export function scanFile(files: FileSystem, path: string, rules: ScanRules): ScannedFile {
+  const read = files.read(path, rules.maxFileSize);
+  if (read.kind === "gone") return path.includes("\uFFFD") ? UNNAMEABLE : read;
+  if (read.kind === "unreadable") return { kind: "skipped", why: read.why };
+  if (read.kind === "too-large") return tooLarge(path, read.head, rules);
+
+  const found = textOfBytes(read.bytes);
+  if (found.kind === "binary") return BINARY;
+  if (found.kind === "nothing") return EMPTY;
+  const language = languageFor(path, found.text, rules);
+  return { kind: "scanned", scan: detached(scan(found.text, language)) };
+}
+
+/** Node gives bytes of a name that are no UTF-8 as U+FFFD, and no longer finds the file by it. */
+const UNNAMEABLE: ScannedFile = { kind: "skipped", why: "its name is not valid UTF-8" };
+
+/** A large binary holds no annotations, unless its name says that it is a source. */
+function tooLarge(path: string, head: Buffer, rules: ScanRules): ScannedFile {
+  if (isBinary(head) && languageFor(path, "", rules) === undefined) return BINARY;
+  return { kind: "skipped", why: whyTooLarge(rules) };
+}
+
+export function whyTooLarge({ maxFileSize }: ScanRules): string {
+  return `larger than ${formatByteSize(maxFileSize)}`;
+}
+
+/** Finds the annotations of a text that is in memory already. */
+export function scanText(text: string, language: Language | undefined): FileScan {
+  return holdsWord(text) ? scan(text, language) : EMPTY_SCAN;
+}
+
+/** A copy without slices of the text: a slice of one line would keep the whole file in memory. */
+function detached(found: FileScan): FileScan {
+  return JSON.parse(JSON.stringify(found)) as FileScan;
+}

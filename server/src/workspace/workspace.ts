@@ -1,0 +1,234 @@
+import { type Config, DEFAULT_CONFIG } from "../core/config.ts";
+import type { Language } from "../core/languages.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { WorkspaceChange } from "./contents.ts";
+import { type PathChange, projectFolderOf } from "./fileChanges.ts";
+import { Indexer, type WorkspaceOptions } from "./indexer.ts";
+import { inSlices } from "./slices.ts";
+import { follow, readFolders, readNamed } from "./tasks.ts";
+import { normaliseUri, pathOfUri } from "./uris.ts";
+
+export type { WorkspaceChange } from "./contents.ts";
+export type { WorkspaceOptions } from "./indexer.ts";
+
+export interface LoadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Only these files and folders, by uri; a file named here is read even where rules leave it out. */
+  readonly only?: readonly string[];
+}
+
+/** How far a load has come. */
+export interface Progress {
+  readonly files: number;
+  readonly annotations: number;
+}
+
+export interface FileChange {
+  readonly uri: string;
+  readonly type: "created" | "changed" | "deleted";
+}
+
+/** How long a load keeps what it has found to itself, in milliseconds: views grow by these steps. */
+const PUBLISH_EVERY = 250;
+
+const STOPPED =
+  "Indexing was stopped before its end, so numbers are not complete. Index again to complete them.";
+
+/** The files, projects and open documents of a workspace, and the snapshot of what they say. */
+export class Workspace {
+  readonly #options: WorkspaceOptions;
+  readonly #indexer: Indexer;
+  readonly #listeners = new Set<(change: WorkspaceChange) => void>();
+  #problems: readonly string[] = [];
+  /** Folders that no path can name. */
+  #elsewhere: readonly string[] = [];
+  #jobs = 0;
+  #lastJob: Promise<void> = Promise.resolve();
+  #load: AbortController | undefined;
+  #hasLoaded = false;
+  #changes: PathChange[] = [];
+  #changesJob: Promise<void> | undefined;
+
+  constructor(options: WorkspaceOptions) {
+    this.#options = options;
+    this.#indexer = new Indexer(options, DEFAULT_CONFIG);
+  }
+
+  get snapshot(): Snapshot {
+    return this.#indexer.contents.snapshot;
+  }
+
+  /** While true, the snapshot still grows. */
+  get indexing(): boolean {
+    return this.#jobs > 0;
+  }
+
+  /** Sentences about folders that could not be read. */
+  get problems(): readonly string[] {
+    return this.#problems;
+  }
+
+  /** How many files the last load looked at, and how many of them were binary. */
+  get counts(): { readonly files: number; readonly binary: number } {
+    return this.#indexer.tally;
+  }
+
+  /** Answers a function that ends the subscription. */
+  onDidChange(listener: (change: WorkspaceChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Names the workspace folders by uri. What was removed is gone at once; the rest comes with `load`. */
+  setFolders(folders: readonly string[]): void {
+    const paths = folders.map((uri) => ({ uri, path: pathOfUri(uri) }));
+    this.#elsewhere = paths.flatMap(({ uri, path }) => (path === undefined ? [uri] : []));
+    this.#indexer.setFolders(paths.flatMap(({ path }) => (path === undefined ? [] : [path])));
+    this.#publish();
+  }
+
+  /** Uses other settings. Where they change what is read, the folders are read again. */
+  configure(config: Config): void {
+    const before = this.#indexer.config;
+    this.#indexer.configure(config);
+    this.#publish();
+    const isSameScan = scanPart(before) === scanPart(config);
+    if (this.#hasLoaded && !isSameScan) this.#inBackground(this.load());
+  }
+
+  /** Reads the folders afresh, in slices so that requests are answered meanwhile. */
+  load(options: LoadOptions = {}): Promise<void> {
+    const load = new AbortController();
+    if (options.only === undefined) {
+      this.#load?.abort();
+      this.#load = load;
+      this.#hasLoaded = true;
+    }
+    options.signal?.addEventListener("abort", () => load.abort(), { once: true });
+    if (options.signal?.aborted) load.abort();
+    return this.#enqueue(() => this.#runLoad(options, load.signal));
+  }
+
+  async #runLoad({ signal, onProgress, only }: LoadOptions, stop: AbortSignal): Promise<void> {
+    const tally = { files: 0, annotations: 0, binary: 0 };
+    this.#indexer.tally = tally;
+    const report = () => onProgress?.({ files: tally.files, annotations: tally.annotations });
+    const problems: string[] = [];
+    const steps =
+      only === undefined
+        ? readFolders(this.#indexer, problems)
+        : readNamed(this.#indexer, only, problems);
+    let published = performance.now();
+    const isDone = await inSlices(steps, stop, () => {
+      if (performance.now() - published < PUBLISH_EVERY) return;
+      this.#publish();
+      report();
+      published = performance.now();
+    });
+    if (isDone) this.#problems = [...this.#elsewhere.map(elsewhere), ...problems];
+    else if (signal?.aborted)
+      this.#problems = [...this.#problems.filter((it) => it !== STOPPED), STOPPED];
+    report();
+  }
+
+  /** An editor has opened a document: from now on its text counts, not the disk's. */
+  open(uri: string, text: string, languageId?: string): void {
+    this.#setText(normaliseUri(uri), text, languageId);
+  }
+
+  /** The text of an open document has changed. */
+  edit(uri: string, text: string): void {
+    const normalised = normaliseUri(uri);
+    this.#setText(normalised, text, this.#indexer.documents.get(normalised)?.languageId);
+  }
+
+  #setText(uri: string, text: string, languageId: string | undefined): void {
+    const document = this.#indexer.documents.set(uri, text, languageId);
+    this.#inBackground(this.#projectMayHaveChanged(document.path));
+    this.#indexer.place(document);
+    this.#publish(uri);
+  }
+
+  /** An editor has closed a document: the disk counts again. */
+  async close(uri: string): Promise<void> {
+    const normalised = normaliseUri(uri);
+    this.#indexer.documents.delete(normalised);
+    const path = pathOfUri(normalised);
+    const rescan = this.#projectMayHaveChanged(path);
+    if (path === undefined) this.#indexer.contents.drop(normalised);
+    else this.#indexer.examineFile(path);
+    this.#publish(normalised);
+    await rescan;
+  }
+
+  /** What its file says counts at once; files that it lets in or leaves out follow. */
+  async #projectMayHaveChanged(path: string | undefined): Promise<void> {
+    const folder = path === undefined ? undefined : projectFolderOf(path);
+    if (folder === undefined || this.#indexer.explorer.folderOf(folder) === undefined) return;
+    if (this.#indexer.rereadProject(folder)) await this.#look([{ path: folder, type: "changed" }]);
+  }
+
+  /** A document that is open, with the language it is read in. */
+  openDocument(
+    uri: string,
+  ): { readonly text: string; readonly language: Language | undefined } | undefined {
+    const document = this.#indexer.documents.get(normaliseUri(uri));
+    if (document === undefined) return undefined;
+    const rules = this.#indexer.rulesOf(document);
+    return { text: document.text, language: this.#indexer.languageOf(document, rules) };
+  }
+
+  /** News of the disk. However many come at once, they make one snapshot and one event. */
+  filesChanged(changes: readonly FileChange[]): Promise<void> {
+    return this.#look(
+      changes.flatMap(({ uri, type }) => {
+        const path = pathOfUri(uri);
+        return path === undefined ? [] : [{ path, type }];
+      }),
+    );
+  }
+
+  #look(changes: readonly PathChange[]): Promise<void> {
+    for (const change of changes) this.#changes.push(change);
+    this.#changesJob ??= this.#enqueue(async () => {
+      const waiting = this.#changes;
+      this.#changes = [];
+      this.#changesJob = undefined;
+      await inSlices(follow(this.#indexer, waiting), NEVER, () => {});
+    });
+    return this.#changesJob;
+  }
+
+  /** Jobs run one after the other: two walks at once would undo each other's decisions. */
+  #enqueue(job: () => Promise<void>): Promise<void> {
+    this.#jobs++;
+    const run = this.#lastJob.then(job).finally(() => {
+      this.#jobs--;
+      this.#publish();
+    });
+    this.#lastJob = run.catch(() => {});
+    return run;
+  }
+
+  #inBackground(job: Promise<void>): void {
+    job.catch((error: unknown) => this.#options.log(`Indexing failed: ${String(error)}`));
+  }
+
+  #publish(uri?: string): void {
+    const change = this.#indexer.contents.publish(this.#indexer.projects.all, uri);
+    if (change === undefined) return;
+    for (const listener of this.#listeners) listener(change);
+  }
+}
+
+const NEVER = new AbortController().signal;
+
+/** The settings that decide which files are read, and as what. */
+function scanPart({ exclude, maxFileSize, languages }: Config): string {
+  return JSON.stringify([exclude, maxFileSize, languages]);
+}
+
+function elsewhere(uri: string): string {
+  return `The folder ${uri} is on no disk that can be read from here. Only open files of it are checked.`;
+}
