@@ -1,0 +1,101 @@
+import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver-types";
+import { check } from "../core/rules/check.ts";
+import type { Finding, Fix } from "../core/rules/rule.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { comparePositions, type Range, touches } from "../core/text.ts";
+import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
+
+/** Writes every reference of a file in its canonical way; a user may bind it to saving. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iec62443`;
+
+export interface CodeActionRequest {
+  readonly range: Range;
+  /** The kinds that the client asks for; absent for all that fit a light bulb. */
+  readonly only?: readonly string[];
+}
+
+/** The repairs of the findings that touch a range, worked out afresh from the snapshot. */
+export function codeActions(
+  snapshot: Snapshot,
+  uri: string,
+  { range, only }: CodeActionRequest,
+  options: DiagnosticOptions,
+): CodeAction[] {
+  const findings = check(snapshot, uri);
+  return [
+    ...(isAsked(CodeActionKind.QuickFix, only)
+      ? quickFixes(snapshot, uri, findings, range, options)
+      : []),
+    ...(only !== undefined && isAsked(FIX_ALL, only) ? fixAll(uri, findings) : []),
+  ];
+}
+
+/** Kinds are hierarchical: who asks for `source` also asks for `source.fixAll.iec62443`. */
+function isAsked(kind: string, only: readonly string[] | undefined): boolean {
+  return (
+    only === undefined || only.some((it) => it === "" || it === kind || kind.startsWith(`${it}.`))
+  );
+}
+
+function quickFixes(
+  snapshot: Snapshot,
+  uri: string,
+  findings: readonly Finding[],
+  range: Range,
+  options: DiagnosticOptions,
+): readonly CodeAction[] {
+  const touched = findings.filter((it) => touches(it.range, range));
+  const actions = touched.flatMap((finding) =>
+    finding.fixes.map((fix) => ({
+      ...toAction(uri, fix),
+      diagnostics: [toDiagnostic(snapshot, uri, finding, options)],
+    })),
+  );
+  const all = normalisingEdits(findings);
+  if (!touched.some(isNoncanonical) || all.length < 2) return actions;
+  return [
+    ...actions,
+    {
+      title: "Write every reference in this file in the canonical way",
+      kind: CodeActionKind.QuickFix,
+      edit: { changes: { [uri]: [...all] } },
+    },
+  ];
+}
+
+function toAction(uri: string, { title, edits, isPreferred }: Fix): CodeAction {
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    edit: { changes: { [uri]: [...edits] } },
+    ...(isPreferred === true ? { isPreferred } : {}),
+  };
+}
+
+function fixAll(uri: string, findings: readonly Finding[]): readonly CodeAction[] {
+  const edits = normalisingEdits(findings);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: "Write every IEC 62443 reference in the canonical way",
+      kind: FIX_ALL,
+      edit: { changes: { [uri]: [...edits] } },
+    },
+  ];
+}
+
+function isNoncanonical({ code }: Finding): boolean {
+  return code === "noncanonical-reference";
+}
+
+/** The first fix of each non-canonical annotation, in the order of the text and without overlap. */
+function normalisingEdits(findings: readonly Finding[]): readonly TextEdit[] {
+  const edits = findings
+    .filter(isNoncanonical)
+    .flatMap((it) => it.fixes[0]?.edits ?? [])
+    .sort((a, b) => comparePositions(a.range.start, b.range.start));
+  return edits.filter((it, i) => {
+    const before = edits[i - 1];
+    return before === undefined || comparePositions(before.range.end, it.range.start) <= 0;
+  });
+}

@@ -1,0 +1,165 @@
+import {
+  type CompletionItem,
+  CompletionItemTag,
+  type CompletionList,
+  type InsertReplaceEdit,
+  type TextEdit,
+} from "vscode-languageserver-types";
+import { type AnnotationLine, annotationLineAt } from "../core/annotation/annotationLine.ts";
+import type { Language } from "../core/languages.ts";
+import { projectOf, type Snapshot } from "../core/snapshot.ts";
+import { comparePositions, type Position, type Range, TextLines } from "../core/text.ts";
+import {
+  enhancementChoices,
+  markerChoices,
+  partChoices,
+  relationChoices,
+} from "./completionChoices.ts";
+import { type Choice, requirementChoices } from "./requirementChoices.ts";
+
+/** What the client understands of a completion list. */
+export interface CompletionOptions {
+  readonly insertReplace: boolean;
+  readonly labelDetails: boolean;
+  readonly defaultEditRange: boolean;
+  readonly tags: boolean;
+  readonly deprecated: boolean;
+  /** Whether accepting a word may open the list for the next one. */
+  readonly suggestAgain: boolean;
+}
+
+/** An open document. */
+export interface Document {
+  readonly uri: string;
+  readonly text: string;
+  /** Absent where it is not known: then its comments cannot be found. */
+  readonly language: Language | undefined;
+}
+
+/**
+ * What can be written at the cursor. Nothing at all outside of annotations: the trigger characters
+ * come from all code and prose. The list is whole, so that the client filters it while one types.
+ */
+export function completion(
+  snapshot: Snapshot,
+  { uri, text, language }: Document,
+  position: Position,
+  options: CompletionOptions,
+): CompletionList | undefined {
+  if (language === undefined) return undefined;
+  const lines = new TextLines(text);
+  const before = lines.lineText(position.line).slice(0, Math.max(position.character, 0));
+  if (!before.includes("@")) return undefined;
+  const line = annotationLineAt(text, language, position);
+  if (line === undefined) return undefined;
+  const choices = choicesFor(snapshot, uri, line, surroundings(lines, line.replace));
+  if (choices.length === 0) return undefined;
+  return toList(choices, line.replace, position, options);
+}
+
+/** What stands beside the word that is replaced, to know which blanks are missing. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+function surroundings(lines: TextLines, { start, end }: Range): Surroundings {
+  const line = lines.lineText(start.line);
+  return { before: line.charAt(start.character - 1), after: line.charAt(end.character) };
+}
+
+function choicesFor(
+  snapshot: Snapshot,
+  uri: string,
+  line: AnnotationLine,
+  beside: Surroundings,
+): readonly Choice[] {
+  const { catalog } = snapshot;
+  switch (line.expected) {
+    case "marker":
+      return markerChoices(beside);
+    case "part":
+      return partChoices(catalog, beside);
+    case "relation-or-claim":
+      return [
+        ...relationChoices(beside),
+        ...requirementChoices(catalog, projectOf(snapshot, uri), line),
+      ];
+    case "claim":
+      return requirementChoices(catalog, projectOf(snapshot, uri), line);
+    case "enhancement":
+      return enhancementChoices(catalog, line, beside);
+    case "text":
+      return [];
+  }
+}
+
+function toList(
+  choices: readonly Choice[],
+  replace: Range,
+  position: Position,
+  options: CompletionOptions,
+): CompletionList {
+  const range = editRange(replace, position, options);
+  const items = choices.map((it) => toItem(it, options));
+  if (options.defaultEditRange) {
+    return {
+      isIncomplete: false,
+      itemDefaults: { editRange: range },
+      items: items.map(({ newText, ...item }) =>
+        newText === item.label ? item : { ...item, textEditText: newText },
+      ),
+    };
+  }
+  return {
+    isIncomplete: false,
+    items: items.map(({ newText, ...item }) => ({ ...item, textEdit: edit(range, newText) })),
+  };
+}
+
+type EditRange = Range | { insert: Range; replace: Range };
+
+/** LSP asks that both ranges hold the cursor. */
+function editRange(
+  { start, end }: Range,
+  position: Position,
+  { insertReplace }: CompletionOptions,
+): EditRange {
+  const last = comparePositions(end, position) < 0 ? position : end;
+  const replace = { start, end: last };
+  return insertReplace ? { insert: { start, end: position }, replace } : replace;
+}
+
+function edit(range: EditRange, newText: string): TextEdit | InsertReplaceEdit {
+  return "insert" in range ? { newText, ...range } : { newText, range };
+}
+
+function toItem(
+  choice: Choice,
+  { labelDetails, tags, deprecated, suggestAgain }: CompletionOptions,
+): CompletionItem & { newText: string } {
+  const { label, newText, title, kind, filterText, sortText } = choice;
+  return {
+    label,
+    newText,
+    kind,
+    sortText,
+    ...(filterText === undefined ? {} : { filterText }),
+    ...(title === undefined
+      ? {}
+      : labelDetails
+        ? { labelDetails: { detail: `  ${title}` } }
+        : { detail: title }),
+    ...(choice.data === undefined ? {} : { data: choice.data }),
+    ...(choice.isDeprecated !== true
+      ? {}
+      : tags
+        ? { tags: [CompletionItemTag.Deprecated] }
+        : deprecated
+          ? { deprecated: true }
+          : {}),
+    ...(suggestAgain && choice.opensNext === true
+      ? { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }
+      : {}),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Location, LocationLink } from "vscode-languageserver-types";
+import { pageUri } from "../core/report/requirementPage.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { Position, Range } from "../core/text.ts";
+import { namedAt } from "./namedAt.ts";
+import { statementsOf } from "./statementsOf.ts";
+
+export interface DefinitionOptions {
+  /** Whether the client can show a requirement's page. */
+  readonly pages: boolean;
+}
+
+const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * Where the requirement under the cursor is described: its page, where the client can show one, and
+ * the statements that project files make about it.
+ */
+export function definition(
+  snapshot: Snapshot,
+  uri: string,
+  position: Position,
+  { pages }: DefinitionOptions,
+): readonly LocationLink[] | undefined {
+  const named = namedAt(snapshot, uri, position);
+  if (named === undefined) return undefined;
+  const requirement = snapshot.catalog.find(named.reference);
+  const page =
+    pages && requirement !== undefined ? [{ uri: pageUri(requirement), range: TOP }] : [];
+  const statements = statementsOf(snapshot, named.reference).filter(
+    (it) => it.uri !== uri || it.range.start.line !== named.range.start.line,
+  );
+  const links = [...page, ...statements].map((target) => toLink(target, named.range));
+  return links.length === 0 ? undefined : links;
+}
+
+function toLink({ uri, range }: Location, originSelectionRange: Range): LocationLink {
+  return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+}

@@ -1,0 +1,58 @@
+import type { Hover } from "vscode-languageserver-types";
+import type { Annotation } from "../core/annotation.ts";
+import { formatReference } from "../core/reference.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { contains, type Position, type Range } from "../core/text.ts";
+import { markupOf } from "./markup.ts";
+import { annotationAt, namedAt } from "./namedAt.ts";
+import { MARKER_TEXT, RELATION_TEXTS } from "./relationTexts.ts";
+import { requirementText, type TextOptions } from "./requirementText.ts";
+
+/** What the requirement, the relation or the marker under the cursor means. */
+export function hover(
+  snapshot: Snapshot,
+  uri: string,
+  position: Position,
+  options: TextOptions,
+): Hover | undefined {
+  const named = namedAt(snapshot, uri, position);
+  if (named !== undefined) {
+    const requirement = snapshot.catalog.find(named.reference);
+    if (requirement === undefined) return undefined;
+    return answer(
+      requirementText(snapshot, requirement, named.reference, options),
+      named.range,
+      options,
+    );
+  }
+  const annotation = annotationAt(snapshot, uri, position);
+  return annotation === undefined ? undefined : hoverOnWords(annotation, position, options);
+}
+
+function hoverOnWords(
+  { range, relation, relationRange, claims }: Annotation,
+  position: Position,
+  options: TextOptions,
+): Hover | undefined {
+  const markup = markupOf(options.format);
+  if (relationRange !== undefined && contains(relationRange, position)) {
+    return answer(
+      `${markup.strong(relation)}\n\n${RELATION_TEXTS[relation]}`,
+      relationRange,
+      options,
+    );
+  }
+  const marker = markerRange(range);
+  if (!contains(marker, position)) return undefined;
+  const named = claims.map((it) => formatReference(it.reference)).join(", ");
+  const says = `Here: ${markup.strong(`${relation} ${named}`)}. ${RELATION_TEXTS[relation]}`;
+  return answer(`${markup.strong("@iec62443")}\n\n${MARKER_TEXT}\n\n${says}`, marker, options);
+}
+
+function markerRange({ start }: Range): Range {
+  return { start, end: { ...start, character: start.character + "@iec62443".length } };
+}
+
+function answer(value: string, range: Range, { format }: TextOptions): Hover {
+  return { contents: { kind: format, value }, range };
+}

@@ -1,0 +1,149 @@
+import { RELATIONS } from "../core/annotation.ts";
+import {
+  COMPONENT_NAMES,
+  COMPONENT_TYPES,
+  enhancementOf,
+  type Requirement,
+  type SecurityLevel,
+} from "../core/catalog.ts";
+import { formatReference, type Reference } from "../core/reference.ts";
+import { pageUri } from "../core/report/requirementPage.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { type Markup, type MarkupKind, markupOf } from "./markup.ts";
+
+export interface TextOptions {
+  readonly format: MarkupKind;
+  /** Whether the client can show a requirement's page. */
+  readonly pages: boolean;
+}
+
+/** A hover longer than about 25 lines is not read: what is cut off stands on the page. */
+const MOST_ENHANCEMENTS = 6;
+
+/** What a requirement asks for, short enough to be read beside the code. */
+export function requirementText(
+  snapshot: Snapshot,
+  requirement: Requirement,
+  reference: Reference,
+  { format, pages }: TextOptions,
+): string {
+  const markup = markupOf(format);
+  return [
+    headline(markup, requirement, reference),
+    placeOf(markup, snapshot, requirement),
+    redirectOf(markup, snapshot, requirement),
+    summaryOf(markup, requirement, reference),
+    levelsOf(markup, requirement, reference),
+    componentsOf(requirement),
+    claimsOf(snapshot, requirement),
+    confidenceOf(markup, requirement),
+    linksOf(markup, snapshot, requirement, pages),
+  ]
+    .filter((it) => it !== undefined && it !== "")
+    .join("\n\n");
+}
+
+function headline(markup: Markup, requirement: Requirement, reference: Reference): string {
+  const enhancement = enhancementOf(requirement, reference);
+  const title = enhancement === undefined ? requirement.title : enhancement.title;
+  return `${markup.strong(formatReference(reference))} ${markup.text(title ?? "(title not known)")}`;
+}
+
+function placeOf(markup: Markup, { catalog }: Snapshot, requirement: Requirement): string {
+  const { part, edition, fr } = requirement;
+  const designation = catalog.documentOf(requirement)?.designation ?? `${part}:${edition}`;
+  const title = catalog.foundational.find((it) => it.number === fr)?.title;
+  return [designation, ...(fr === undefined ? [] : [`FR ${fr} ${title ?? ""}`.trim()])]
+    .map(markup.text)
+    .join(" · ");
+}
+
+function redirectOf(
+  markup: Markup,
+  { catalog }: Snapshot,
+  { part, edition, redirectsTo }: Requirement,
+): string | undefined {
+  if (redirectsTo === undefined) return undefined;
+  if (redirectsTo.length === 0)
+    return "This heading holds no requirement: the document asks nothing of a component here.";
+  const typed = redirectsTo.map((id) => {
+    const title = catalog.find({ part, edition, id })?.title;
+    return markup.text([id, title].filter(Boolean).join(" "));
+  });
+  return `This heading holds no requirement of its own. For each component type it is ${typed.join("; ")}.`;
+}
+
+function summaryOf(
+  markup: Markup,
+  requirement: Requirement,
+  reference: Reference,
+): string | undefined {
+  const summary = enhancementOf(requirement, reference)?.summary ?? requirement.summary;
+  const item =
+    reference.item === undefined
+      ? ""
+      : ` The claim names item (${reference.item}) of its list only.`;
+  return summary === undefined ? undefined : `${markup.text(summary)}${item}`;
+}
+
+function levelsOf(
+  markup: Markup,
+  requirement: Requirement,
+  reference: Reference,
+): string | undefined {
+  const { id, levels, enhancements } = requirement;
+  if (levels.length === 0 && enhancements.length === 0) return undefined;
+  const row = (name: string, at: readonly SecurityLevel[], isNamed: boolean) => [
+    isNamed ? markup.strong(name) : markup.text(name),
+    ...([1, 2, 3, 4] as const).map((level) => (at.includes(level) ? "yes" : "–")),
+  ];
+  const shown = enhancements.slice(0, MOST_ENHANCEMENTS);
+  const rows = shown.map(({ number, title, levels }) =>
+    row(`RE(${number}) ${title ?? ""}`.trim(), levels, number === reference.enhancement),
+  );
+  const more = enhancements.length - shown.length;
+  return [
+    markup.table(
+      ["", "SL-C 1", "SL-C 2", "SL-C 3", "SL-C 4"],
+      [row(id, levels, reference.enhancement === undefined), ...rows],
+    ),
+    ...(more > 0 ? [`\nAnd ${more} more requirement enhancements.`] : []),
+  ].join("\n");
+}
+
+function componentsOf({ componentTypes }: Requirement): string | undefined {
+  if (componentTypes.length === 0) return undefined;
+  if (componentTypes.length === COMPONENT_TYPES.length) return "For every component type.";
+  return `Only for: ${componentTypes.map((it) => COMPONENT_NAMES[it]).join(", ")}.`;
+}
+
+function claimsOf({ index }: Snapshot, { part, id }: Requirement): string {
+  const sites = index.sitesOf(part, id);
+  const counts = RELATIONS.map((relation) => ({
+    relation,
+    count: sites.filter((it) => it.annotation.relation === relation).length,
+  })).filter(({ count }) => count > 0);
+  if (counts.length === 0) return "In this workspace: no claim yet.";
+  return `In this workspace: ${counts.map((it) => `${it.count} × ${it.relation}`).join(", ")}.`;
+}
+
+function confidenceOf(markup: Markup, { confidence, note }: Requirement): string | undefined {
+  const doubt =
+    confidence === "high"
+      ? []
+      : [`Title and levels are known with ${confidence} confidence only: confirm them.`];
+  return [...doubt, ...(note === undefined ? [] : [markup.text(note)])].join(" ");
+}
+
+function linksOf(
+  markup: Markup,
+  { catalog }: Snapshot,
+  requirement: Requirement,
+  pages: boolean,
+): string {
+  const document = catalog.documentOf(requirement);
+  return [
+    ...(pages ? [markup.link("Requirement page", pageUri(requirement))] : []),
+    ...(document === undefined ? [] : [markup.link(document.designation, document.url)]),
+  ].join(" · ");
+}

@@ -1,0 +1,19 @@
+import type { Location } from "vscode-languageserver-types";
+import { type Reference, sameReference } from "../core/reference.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+
+/** Where project files make a statement about a requirement or enhancement. */
+export function statementsOf({ projects }: Snapshot, reference: Reference): readonly Location[] {
+  const { part, id, enhancement } = reference;
+  return projects.flatMap(({ file, statements }) =>
+    file === undefined
+      ? []
+      : statements
+          .filter((it) => {
+            const whole = { part, id, ...(enhancement === undefined ? {} : { enhancement }) };
+            const { item: _, edition: __, ...named } = it.reference;
+            return sameReference(whole, named);
+          })
+          .map(({ range }) => ({ uri: file, range })),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Connection } from "vscode-languageserver";
+import { requirementPage } from "../core/report/requirementPage.ts";
+import { codeActions } from "../features/codeActions.ts";
+import { completion } from "../features/completion.ts";
+import { completionResolve } from "../features/completionResolve.ts";
+import { definition } from "../features/definition.ts";
+import { hover } from "../features/hover.ts";
+import { references } from "../features/references.ts";
+import { CoverageRequest, type CoverageResult } from "../protocol/coverage.ts";
+import { RequirementPageRequest } from "../protocol/requirementPage.ts";
+import { normaliseUri } from "../workspace/uris.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { ClientSupport } from "./clientSupport.ts";
+import { handle } from "./handle.ts";
+import { toWire } from "./toWire.ts";
+
+const UNKNOWN_COVERAGE: CoverageResult = {
+  indexing: false,
+  foundational: [],
+  projects: [],
+  skipped: [],
+  problems: ["The coverage could not be worked out: the log of the language server says why."],
+};
+
+export interface AnswerOptions {
+  readonly connection: Connection;
+  readonly support: ClientSupport;
+  readonly workspace: Workspace;
+  /** Sentences about settings or folders that could not be used. */
+  readonly problems: () => readonly string[];
+}
+
+/** Connects every request with the function that answers it. */
+export function answerRequests(options: AnswerOptions): void {
+  answerAboutPlaces(options);
+  answerCompletion(options);
+  answerOwnRequests(options);
+}
+
+function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): void {
+  const log = connection.console;
+  connection.onHover(
+    handle(log, "hover", null, ({ textDocument, position }) => {
+      const uri = normaliseUri(textDocument.uri);
+      return hover(workspace.snapshot, uri, position, support.hover) ?? null;
+    }),
+  );
+  connection.onDefinition(
+    handle(log, "definition", null, ({ textDocument, position }) => {
+      const uri = normaliseUri(textDocument.uri);
+      const links = definition(workspace.snapshot, uri, position, support);
+      if (links === undefined) return null;
+      if (support.definitionLinks) return [...links];
+      return links.map((it) => ({ uri: it.targetUri, range: it.targetSelectionRange }));
+    }),
+  );
+  connection.onReferences(
+    handle(log, "references", null, ({ textDocument, position, context }) => {
+      const uri = normaliseUri(textDocument.uri);
+      const isDeclarationWanted = context.includeDeclaration;
+      const found = references(workspace.snapshot, uri, position, isDeclarationWanted);
+      return found === undefined ? null : [...found];
+    }),
+  );
+  connection.onCodeAction(
+    handle(log, "code action", null, ({ textDocument, range, context }) => {
+      const { only } = context;
+      const wanted = { range, ...(only === undefined ? {} : { only }) };
+      const uri = normaliseUri(textDocument.uri);
+      return codeActions(workspace.snapshot, uri, wanted, support.diagnostics);
+    }),
+  );
+}
+
+function answerCompletion({ connection, support, workspace }: AnswerOptions): void {
+  const log = connection.console;
+  connection.onCompletion(
+    handle(log, "completion", null, ({ textDocument, position }) => {
+      const uri = normaliseUri(textDocument.uri);
+      const open = workspace.openDocument(uri);
+      if (open === undefined) return null;
+      const document = { uri, ...open };
+      return completion(workspace.snapshot, document, position, support.completion) ?? null;
+    }),
+  );
+  connection.onCompletionResolve(async (item, token) => {
+    const resolve = handle(log, "completion item", item, () =>
+      completionResolve(workspace.snapshot, item, support.documentation),
+    );
+    return resolve(item, token);
+  });
+}
+
+function answerOwnRequests({ connection, workspace, problems }: AnswerOptions): void {
+  const log = connection.console;
+  const coverage = handle(log, "coverage", UNKNOWN_COVERAGE, () =>
+    toWire(workspace.snapshot, { indexing: workspace.indexing, problems: problems() }),
+  );
+  connection.onRequest(CoverageRequest, (token) => coverage(undefined, token));
+  connection.onRequest(
+    RequirementPageRequest,
+    handle(
+      log,
+      "requirement page",
+      null,
+      ({ uri }) => requirementPage(workspace.snapshot, uri) ?? null,
+    ),
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  type ClientCapabilities,
+  CompletionItemTag,
+  DiagnosticTag,
+  type InitializeParams,
+  MarkupKind,
+} from "vscode-languageserver";
+import type { CompletionOptions } from "../features/completion.ts";
+import type { DiagnosticOptions } from "../features/diagnostics.ts";
+import type { TextOptions } from "../features/requirementText.ts";
+
+/** What the client can do, read once when it introduces itself. */
+export interface ClientSupport {
+  readonly hover: TextOptions;
+  readonly documentation: TextOptions;
+  readonly completion: CompletionOptions;
+  readonly diagnostics: DiagnosticOptions;
+  /** Shows the read-only pages of requirements. Only our own client, in VS Code, does. */
+  readonly pages: boolean;
+  readonly definitionLinks: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly relativePatterns: boolean;
+  readonly workspaceFolders: boolean;
+}
+
+/** Reads what the client says of itself; what it does not say it cannot do. */
+export function clientSupport({
+  capabilities,
+  initializationOptions,
+}: InitializeParams): ClientSupport {
+  const { textDocument, workspace } = capabilities;
+  const pages = (initializationOptions as { pages?: unknown } | undefined)?.pages === true;
+  const watching = workspace?.didChangeWatchedFiles;
+  return {
+    hover: { format: format(textDocument?.hover?.contentFormat), pages },
+    documentation: {
+      format: format(textDocument?.completion?.completionItem?.documentationFormat),
+      pages,
+    },
+    completion: completionOptions(capabilities, pages),
+    diagnostics: diagnosticOptions(capabilities),
+    pages,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: watching?.dynamicRegistration === true,
+    relativePatterns: watching?.relativePatternSupport === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+  };
+}
+
+function format(kinds: readonly MarkupKind[] | undefined): "markdown" | "plaintext" {
+  return kinds?.includes(MarkupKind.Markdown) === true ? "markdown" : "plaintext";
+}
+
+function completionOptions({ textDocument }: ClientCapabilities, ours: boolean): CompletionOptions {
+  const item = textDocument?.completion?.completionItem;
+  const defaults = textDocument?.completion?.completionList?.itemDefaults;
+  return {
+    insertReplace: item?.insertReplaceSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
+    defaultEditRange: defaults?.includes("editRange") === true,
+    tags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
+    deprecated: item?.deprecatedSupport === true,
+    // The command that opens the list again has this name in VS Code only.
+    suggestAgain: ours,
+  };
+}
+
+function diagnosticOptions({ textDocument }: ClientCapabilities): DiagnosticOptions {
+  const diagnostics = textDocument?.publishDiagnostics;
+  return {
+    relatedInformation: diagnostics?.relatedInformation === true,
+    diagnosticTags: diagnostics?.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary) === true,
+  };
+}

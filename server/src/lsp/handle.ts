@@ -1,0 +1,67 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+
+/** Where the server writes what a person may want to read when something went wrong. */
+export interface Log {
+  error(message: string): void;
+  warn(message: string): void;
+  info(message: string): void;
+}
+
+/**
+ * Wraps a request handler at the edge of the server: a fault in one feature is logged and answered
+ * with `fallback`, and an answer nobody waits for any more is not sent.
+ */
+export function handle<P, R>(
+  log: Log,
+  name: string,
+  fallback: R,
+  answer: (params: P) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+  return async (params, token) => {
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await answer(params);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      log.error(fault(name, error));
+      return fallback;
+    }
+  };
+}
+
+/** The same for what the client tells without waiting for an answer. */
+export function handleNotification<P>(
+  log: Log,
+  name: string,
+  action: (params: P) => void | Promise<void>,
+): (params: P) => void {
+  return (params) => run(log, name, () => action(params));
+}
+
+/** Runs what nobody waits for; a fault in it is logged and ends nothing else. */
+export function run(log: Log, name: string, action: () => void | Promise<void>): void {
+  try {
+    action()?.catch((error: unknown) => log.error(fault(name, error)));
+  } catch (error) {
+    log.error(fault(name, error));
+  }
+}
+
+/** The same for work that has a result. */
+export function guarded<T>(log: Log, name: string, fallback: T, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    log.error(fault(name, error));
+    return fallback;
+  }
+}
+
+/** A fault as the log shows it, with the place it comes from. */
+function fault(name: string, error: unknown): string {
+  return `${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "The client no longer waits.");
+}

@@ -1,0 +1,64 @@
+import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
+import type { LoadOptions, Progress } from "../workspace/workspace.ts";
+
+/** At most five reports a second. */
+const BETWEEN_REPORTS = 200;
+
+/** Loads, shows how far the load has come, and lets a person stop it. */
+export async function loadWithProgress(
+  connection: Connection,
+  stop: AbortSignal,
+  load: (options: LoadOptions) => Promise<void>,
+): Promise<void> {
+  const cancelled = new AbortController();
+  const display = new ProgressDisplay(connection, () => cancelled.abort());
+  try {
+    await load({
+      signal: AbortSignal.any([stop, cancelled.signal]),
+      onProgress: (progress) => display.report(progress),
+    });
+  } finally {
+    display.end();
+  }
+}
+
+/** One progress bar of the client. The load does not wait for it: some clients never answer. */
+class ProgressDisplay {
+  #reporter: WorkDoneProgressServerReporter | undefined;
+  #hasEnded = false;
+  #reported = 0;
+
+  constructor(connection: Connection, onCancel: () => void) {
+    void connection.window.createWorkDoneProgress().then(
+      (reporter) => this.#begin(reporter, onCancel),
+      (error) => connection.console.info(`The editor shows no progress: ${String(error)}`),
+    );
+  }
+
+  report({ files, annotations }: Progress): void {
+    const now = performance.now();
+    if (this.#reporter === undefined || now - this.#reported < BETWEEN_REPORTS) return;
+    this.#reported = now;
+    this.#reporter.report(`${count(files, "file")}, ${count(annotations, "annotation")}`);
+  }
+
+  end(): void {
+    this.#hasEnded = true;
+    this.#reporter?.done();
+    this.#reporter = undefined;
+  }
+
+  #begin(reporter: WorkDoneProgressServerReporter, onCancel: () => void): void {
+    reporter.begin("Indexing IEC 62443 annotations", undefined, undefined, true);
+    if (this.#hasEnded) {
+      reporter.done();
+      return;
+    }
+    this.#reporter = reporter;
+    reporter.token.onCancellationRequested(onCancel);
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,46 @@
+import { type Connection, type Disposable, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { normaliseUri } from "../workspace/uris.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { guarded, run } from "./handle.ts";
+
+/** The texts that the client has open; each change goes to the workspace at once. */
+export class OpenDocuments implements Disposable {
+  readonly #versions = new Map<string, number>();
+  readonly #owned: readonly Disposable[];
+
+  constructor(connection: Connection, workspace: Workspace) {
+    const log = connection.console;
+    const documents = new TextDocuments(TextDocument);
+    this.#owned = [
+      documents.onDidChangeContent(({ document }) =>
+        guarded(log, `Reading ${document.uri}`, undefined, () => this.#read(document, workspace)),
+      ),
+      documents.onDidClose(({ document }) =>
+        run(log, `Closing ${document.uri}`, async () => {
+          this.#versions.delete(normaliseUri(document.uri));
+          await workspace.close(document.uri);
+        }),
+      ),
+      documents.listen(connection),
+    ];
+  }
+
+  /** The version of an open document. */
+  versionOf(uri: string): number | undefined {
+    return this.#versions.get(uri);
+  }
+
+  dispose(): void {
+    for (const it of this.#owned) it.dispose();
+  }
+
+  /** The library tells of an opened text as of a change, too. */
+  #read(document: TextDocument, workspace: Workspace): void {
+    const uri = normaliseUri(document.uri);
+    const isOpen = this.#versions.has(uri);
+    this.#versions.set(uri, document.version);
+    if (isOpen) workspace.edit(uri, document.getText());
+    else workspace.open(uri, document.getText(), document.languageId);
+  }
+}

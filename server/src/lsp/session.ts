@@ -1,0 +1,176 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type Disposable,
+  type InitializeParams,
+} from "vscode-languageserver";
+import type { Catalog } from "../core/catalog.ts";
+import { RULES } from "../core/rules/all.ts";
+import { filesToCheck } from "../core/rules/check.ts";
+import { diagnostics } from "../features/diagnostics.ts";
+import { CoverageDidChange } from "../protocol/coverage.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { normaliseUri } from "../workspace/uris.ts";
+import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
+import { answerRequests } from "./answerRequests.ts";
+import { type ClientSupport, clientSupport } from "./clientSupport.ts";
+import { Debounced } from "./debounced.ts";
+import { DiagnosticsPublisher } from "./diagnosticsPublisher.ts";
+import { followFiles } from "./followFiles.ts";
+import { guarded, handleNotification, run } from "./handle.ts";
+import { loadWithProgress } from "./loadWithProgress.ts";
+import { OpenDocuments } from "./openDocuments.ts";
+import { SECTION, Settings } from "./settings.ts";
+import { WatchedFiles } from "./watchedFiles.ts";
+
+/** Tree and panel are told of a change when so long nothing has changed, in milliseconds. */
+const QUIET = 200;
+
+export interface World {
+  readonly files: FileSystem;
+  readonly catalog: Catalog;
+}
+
+/** All that lives while one client is served. */
+export class Session {
+  readonly #connection: Connection;
+  readonly #support: ClientSupport;
+  readonly #workspace: Workspace;
+  readonly #settings: Settings;
+  readonly #documents: OpenDocuments;
+  readonly #publisher: DiagnosticsPublisher;
+  readonly #watchedFiles: WatchedFiles;
+  readonly #coverageChange: Debounced;
+  readonly #owned: Disposable[];
+  readonly #stopLoading = new AbortController();
+  #folders: readonly string[];
+
+  constructor(connection: Connection, params: InitializeParams, world: World) {
+    const log = connection.console;
+    const support = clientSupport(params);
+    const ruleCodes = RULES.map((it) => it.code);
+    const workspace = new Workspace({ ...world, ruleCodes, log: (message) => log.warn(message) });
+    this.#connection = connection;
+    this.#support = support;
+    this.#workspace = workspace;
+    this.#folders = foldersOf(params);
+    this.#settings = new Settings({
+      connection,
+      log,
+      asks: support.configuration,
+      initial: initialSettings(params),
+      ruleCodes,
+    });
+    this.#documents = new OpenDocuments(connection, workspace);
+    this.#watchedFiles = new WatchedFiles(connection, support);
+    this.#coverageChange = new Debounced(QUIET, () =>
+      run(log, "Telling of the coverage", () => connection.sendNotification(CoverageDidChange)),
+    );
+    this.#publisher = new DiagnosticsPublisher({
+      diagnose: (uri) =>
+        guarded(log, `Checking ${uri}`, [], () =>
+          diagnostics(workspace.snapshot, uri, support.diagnostics),
+        ),
+      files: () => filesToCheck(workspace.snapshot),
+      version: (uri) => this.#documents.versionOf(uri),
+      send: (params) =>
+        run(log, "Publishing diagnostics", () => connection.sendDiagnostics(params)),
+    });
+    this.#owned = [
+      this.#documents,
+      this.#publisher,
+      this.#coverageChange,
+      { dispose: workspace.onDidChange((change) => this.#changed(change)) },
+    ];
+    answerRequests({
+      connection,
+      support,
+      workspace,
+      problems: () => [...workspace.problems, ...this.#settings.problems],
+    });
+    followFiles(connection, (changes) => this.#follow(workspace.filesChanged(changes)));
+    this.#listen();
+  }
+
+  /** The client is ready: settings first, so that nothing is read that they leave out. */
+  start(): void {
+    run(this.#connection.console, "Starting", async () => {
+      this.#register();
+      this.#workspace.configure(await this.#settings.read());
+      await this.#useFolders();
+    });
+  }
+
+  dispose(): void {
+    for (const it of this.#owned) it.dispose();
+    this.#stopLoading.abort();
+  }
+
+  #listen(): void {
+    const connection = this.#connection;
+    const log = connection.console;
+    connection.onDidChangeConfiguration(
+      handleNotification(log, "Reading the settings", async ({ settings }) => {
+        this.#settings.tell(settings);
+        this.#workspace.configure(await this.#settings.read());
+        this.#coverageChange.ask();
+      }),
+    );
+    if (!this.#support.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(
+      handleNotification(log, "Changing folders", async ({ added, removed }) => {
+        const gone = new Set(removed.map((it) => normaliseUri(it.uri)));
+        const come = added.map((it) => normaliseUri(it.uri));
+        this.#folders = [...new Set([...this.#folders.filter((it) => !gone.has(it)), ...come])];
+        await this.#useFolders();
+      }),
+    );
+  }
+
+  /** Asks the client for news that it gives only on request. Nobody waits for its answer. */
+  #register(): void {
+    const { client, console: log } = this.#connection;
+    if (this.#support.registersConfiguration) {
+      const options = { section: SECTION };
+      run(log, "Asking for news of settings", async () => {
+        await client.register(DidChangeConfigurationNotification.type, options);
+      });
+    }
+  }
+
+  /** Reads the folders. Watching begins first, so that no change falls between the two. */
+  async #useFolders(): Promise<void> {
+    run(this.#connection.console, "Asking for news of files", () =>
+      this.#watchedFiles.watch(this.#folders),
+    );
+    this.#workspace.setFolders(this.#folders);
+    const loading = loadWithProgress(this.#connection, this.#stopLoading.signal, (options) =>
+      this.#workspace.load(options),
+    );
+    await this.#follow(loading);
+  }
+
+  /** While something is being read, the coverage is not final: the client is told at both ends. */
+  async #follow(reading: Promise<void>): Promise<void> {
+    this.#coverageChange.ask();
+    try {
+      await reading;
+    } finally {
+      this.#coverageChange.ask();
+    }
+  }
+
+  #changed(change: WorkspaceChange): void {
+    this.#publisher.changed(change);
+    this.#coverageChange.ask();
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const folders = workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);
+  return [...new Set(folders.map(normaliseUri))];
+}
+
+function initialSettings({ initializationOptions }: InitializeParams): unknown {
+  return (initializationOptions as { settings?: unknown } | undefined)?.settings;
+}
