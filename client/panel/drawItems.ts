@@ -36,11 +36,12 @@ function drawChoice(product: string, draw: () => void): HTMLElement {
 function drawGroup(product: string, group: PanelGroup): HTMLElement {
   const key = `${product}/${group.key}`;
   const items = group.items.filter(({ state }) => isShown(state));
+  const shown = items.length === group.items.length ? "" : `, ${items.length} shown`;
   const summary = element(
     "summary",
     { attributes: { "data-key": key } },
-    element("span", {}, `${group.key}  ${group.title}`),
-    element("span", { className: "quiet" }, ` ${group.met} met, ${items.length} shown`),
+    element("span", {}, `${group.key}  ${group.title}  `),
+    element("span", { className: "quiet" }, `${group.met} met${shown}`),
   );
   const details = element("details", {}, summary, drawTable(group, items));
   details.open = saved.get().open.includes(key);

@@ -52,7 +52,8 @@ export class CoverageSource implements vscode.Disposable {
         return;
       case "idle":
       case "starting":
-        this.#become({ kind: "starting" });
+        // What was known stays in view until the new server tells better.
+        if (this.#status.kind === "failed") this.#become({ kind: "starting" });
     }
   }
 

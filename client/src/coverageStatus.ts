@@ -33,10 +33,10 @@ export function viewMessage(
 ): string | undefined {
   if (state === "starting") return "Starting the language server…";
   if (status.kind !== "known") return undefined;
-  if (status.coverage.indexing)
-    return "Reading the files of this workspace. The numbers still grow.";
+  if (status.coverage.indexing) return "Reading files: the numbers still grow.";
   if (state === "empty" && rows > 0)
     return "No annotation was found in the files that could be read.";
+  if (state === "no-folder" && rows > 0) return "Open a folder to see its coverage.";
   if (filter === undefined) return undefined;
   return rows === 0 ? `Nothing matches the filter ${filter}.` : `Filtered: ${filter}`;
 }

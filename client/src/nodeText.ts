@@ -1,5 +1,5 @@
 import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
-import type { CoverageNode, RequirementNode } from "./coverageNodes.ts";
+import type { CoverageNode, GroupNode, RequirementNode } from "./coverageNodes.ts";
 import { countMet } from "./itemGroups.ts";
 import { counted, STATE_LOOKS } from "./states.ts";
 
@@ -15,17 +15,12 @@ export function nodeText(node: CoverageNode): NodeText {
   switch (node.kind) {
     case "project":
       return spoken(node.project.product, headline(node.project));
-    case "group": {
-      const { group, counts } = node;
-      return spoken(`${group.key}  ${group.title}`, `${counts.met} of ${counts.applicable} met`);
-    }
+    case "group":
+      return groupText(node);
     case "requirement":
       return requirementText(node);
     case "enhancement":
-      return spoken(
-        titled(shortEnhancement(node.entry.item), node.entry.item.title),
-        itemState(node.entry.item),
-      );
+      return spoken(shortEnhancement(node.entry.item), joined(...itemParts(node.entry.item)));
     case "claim":
       return claimText(node.claim);
     case "more":
@@ -33,7 +28,7 @@ export function nodeText(node: CoverageNode): NodeText {
     case "notRead":
       return spoken("Not read", notReadCounts(node.problems.length, node.skipped.length));
     case "problem":
-      return spoken(node.sentence);
+      return spoken(node.sentence.replaceAll("`", ""));
     case "skipped":
       return spoken(lastSegment(node.file.path), `${node.file.why} · ${node.file.path}`);
   }
@@ -69,25 +64,36 @@ function headline({ totals, target }: WireProject): string {
   return target === undefined ? met : `${met} · ${target}`;
 }
 
-function requirementText({ requirement }: RequirementNode): NodeText {
-  const { id, title, base, enhancements } = requirement;
-  const { met, applicable } = countMet(enhancements.map(({ item }) => item));
-  const parts = [
-    base === undefined ? undefined : itemState(base.item),
-    enhancements.length === 0 ? undefined : `${met} of ${applicable} RE met`,
-  ];
-  return spoken(titled(id, title), parts.filter((it) => it !== undefined).join(" · "));
+/** State and number come before the title: a narrow side bar cuts the end off. */
+function groupText({ group, counts }: GroupNode): NodeText {
+  return spoken(group.key, joined(`${counts.met} of ${counts.applicable} met`, group.title));
 }
 
-/** `implemented · 2 claims`, `not applicable`. */
-function itemState({ state, claims }: WireItem): string {
-  const { word } = STATE_LOOKS[state];
-  return claims.length === 0 ? word : `${word} · ${counted(claims.length, "claim")}`;
+function requirementText({ requirement }: RequirementNode): NodeText {
+  const { id, base, enhancements } = requirement;
+  const { met, applicable } = countMet(enhancements.map(({ item }) => item));
+  return spoken(
+    id,
+    joined(
+      ...(base === undefined ? [] : itemParts(base.item)),
+      enhancements.length === 0 ? undefined : `${met} of ${applicable} RE met`,
+    ),
+  );
+}
+
+/** `implemented`, the title, `2 claims`. */
+function itemParts({ state, title, claims }: WireItem): readonly (string | undefined)[] {
+  const count = claims.length === 0 ? undefined : counted(claims.length, "claim");
+  return [STATE_LOOKS[state].word, title, count];
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((it) => it !== undefined).join(" · ");
 }
 
 function claimText({ path, range, relation, subject, text }: WireClaim): NodeText {
   const label = `${lastSegment(path)}:${range.start.line + 1}`;
-  const description = [relation, subject ?? text].filter((it) => it !== undefined).join(" · ");
+  const description = joined(relation, subject ?? text);
   return {
     label,
     description,
@@ -103,11 +109,10 @@ function shortEnhancement({ reference, requirement }: WireItem): string {
 }
 
 function notReadCounts(problems: number, skipped: number): string {
-  const parts = [
+  return joined(
     problems === 0 ? undefined : counted(problems, "problem"),
     skipped === 0 ? undefined : counted(skipped, "file"),
-  ];
-  return parts.filter((it) => it !== undefined).join(" · ");
+  );
 }
 
 function projectHelp({ product, totals, components, target, blockers }: WireProject): NodeHelp {

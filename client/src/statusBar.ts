@@ -37,11 +37,12 @@ export class StatusBar implements vscode.Disposable {
 
 function tableOf(rows: readonly StatusRow[]): vscode.MarkdownString {
   const table = new vscode.MarkdownString(
-    "| IEC 62443 coverage | met | verified | missing | target |\n|---|---|---|---|---|\n",
+    "| IEC 62443 coverage | &nbsp; met | &nbsp; verified | &nbsp; missing | &nbsp; target |\n|:--|:--|:--|:--|:--|\n",
   );
   for (const { product, met, verified, missing, target } of rows) {
     table.appendMarkdown("| ").appendText(product.replaceAll("|", "/").replaceAll("\n", " "));
-    table.appendMarkdown(` | ${met} | ${verified} | ${missing} | ${target} |\n`);
+    const cells = [met, verified, missing, target].map((it) => ` | &nbsp; ${it}`).join("");
+    table.appendMarkdown(`${cells} |\n`);
   }
   return table;
 }
