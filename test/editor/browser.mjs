@@ -1,0 +1,46 @@
+// Shows the workbench of a running server in a headless Chromium.
+import { chromium } from "playwright-core";
+
+const FLAGS = [
+  // Chromium refuses to run as root in its sandbox; it opens nothing but our own server here.
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launchBrowser(executablePath) {
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+/** A fresh window. Requests that leave this machine are collected in `strayed`. */
+export async function newWindow(browser) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const strayed = [];
+  page.on("request", (request) => {
+    const { protocol, hostname, href } = new URL(request.url());
+    if (protocol.startsWith("http") && !isLocal(hostname)) strayed.push(href);
+  });
+  return { page, strayed, close: () => context.close() };
+}
+
+function isLocal(hostname) {
+  return hostname === "127.0.0.1" || hostname === "localhost" || hostname.endsWith(".localhost");
+}
+
+/** The address of a folder or of a `.code-workspace` file. `payload` is what the workbench reads at start. */
+export function address(origin, path, payload) {
+  const key = path.endsWith(".code-workspace") ? "workspace" : "folder";
+  const query = new URLSearchParams({ [key]: path });
+  if (payload !== undefined) query.set("payload", JSON.stringify(Object.entries(payload)));
+  return `http://${origin}/?${query}`;
+}
+
+/** How the workbench names a file of the server's machine. */
+export function remote(origin, path) {
+  return `vscode-remote://${origin}${path}`;
+}

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import * as vscode from "vscode";
+import { extension, until } from "./support.ts";
+
+export function activation(): void {
+  describe("the installed extension", () => {
+    it("becomes active by itself", async () => {
+      await until("it is active", () => extension().isActive, Boolean);
+    });
+
+    it("is the packaged one", () => {
+      assert.match(extension().extensionPath, /extensions[\\/]iec62443-annotations\./);
+    });
+
+    it("has every command that it promises", async () => {
+      const promised: readonly { command: string }[] =
+        extension().packageJSON.contributes.commands ?? [];
+      assert.ok(promised.length > 0);
+      const known = new Set(await vscode.commands.getCommands(true));
+      assert.deepEqual(
+        promised.map((it) => it.command).filter((it) => !known.has(it)),
+        [],
+      );
+    });
+  });
+}

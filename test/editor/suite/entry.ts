@@ -1,0 +1,35 @@
+import { writeFile } from "node:fs/promises";
+import Mocha from "mocha";
+import { activation } from "./activation.ts";
+
+interface Outcome {
+  passed: number;
+  skipped: number;
+  readonly failures: { readonly title: string; readonly detail: string }[];
+}
+
+/** VS Code calls this inside the extension host, in a browser and on a desktop alike. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ timeout: 60_000, slow: 10_000 });
+  // Gives `describe` and `it` their meaning, as loading a file of tests would.
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  activation();
+
+  const outcome = await outcomeOf(mocha);
+  const file = process.env["TEST_RESULTS"];
+  if (file !== undefined) await writeFile(file, JSON.stringify(outcome));
+  if (outcome.failures.length > 0) throw new Error(`${outcome.failures.length} tests failed`);
+}
+
+function outcomeOf(mocha: Mocha): Promise<Outcome> {
+  const outcome: Outcome = { passed: 0, skipped: 0, failures: [] };
+  return new Promise((resolve) => {
+    mocha
+      .run(() => resolve(outcome))
+      .on("pass", () => outcome.passed++)
+      .on("pending", () => outcome.skipped++)
+      .on("fail", (test, error: Error) => {
+        outcome.failures.push({ title: test.fullTitle(), detail: error.stack ?? error.message });
+      });
+  });
+}

@@ -1,0 +1,22 @@
+// The steps of `npm test` in a real VS Code, with the packaged extension.
+import { findChromium } from "../editor/chromium.mjs";
+import { installHost } from "../editor/host.mjs";
+import { runPass } from "../editor/pass.mjs";
+import { runSuite } from "../editor/suite.mjs";
+
+export function suiteInHost(version) {
+  return withChromium(async (chromium) => runSuite(await installHost(version), chromium));
+}
+
+export function passInBrowser(version) {
+  return withChromium(async (chromium) => runPass(await installHost(version), chromium));
+}
+
+/** Where Chromium is missing and may not be installed nothing can be tried; on a build machine that is a failure. */
+async function withChromium(use) {
+  const { path, why } = await findChromium();
+  if (path !== undefined) return use(path);
+  if (process.env.CI === "true")
+    return { passed: 0, failures: [{ title: "no Chromium", detail: why }] };
+  return { passed: 0, skipped: 1, failures: [], notes: [`Skipped whole: ${why}`] };
+}

@@ -1,0 +1,47 @@
+// The steps of `npm test`, in order. Each imports what it needs when it runs: before that nothing may be installed.
+import { hasHost, VERSIONS } from "../editor/versions.mjs";
+import { npm } from "../support/command.mjs";
+import { ROOT } from "../support/root.mjs";
+import { unit } from "./unit.mjs";
+
+export const STEPS = [
+  script("lint", "lint: Biome", "lint"),
+  script("types", "types: TypeScript", "types"),
+  { name: "unit", title: "unit: core, server, command line, client", run: unit },
+  script("package", "package: build and make the VSIX", "package"),
+  ...(hasHost ? VERSIONS.flatMap(inHost) : [onDesktop()]),
+];
+
+/** A script of package.json whose exit code is its one result. */
+function script(name, title, scriptName) {
+  const run = async () => {
+    const { code, output } = await npm(["run", "--silent", scriptName], { cwd: ROOT });
+    if (code === 0) return { passed: 1, failures: [] };
+    return { passed: 0, failures: [{ title: `npm run ${scriptName}`, detail: output }] };
+  };
+  return { name, title, run };
+}
+
+function inHost(version) {
+  const editor = `editor: VS Code ${version.vscode}`;
+  return [
+    {
+      name: "editor",
+      title: `${editor}, in the extension host`,
+      run: async () => (await import("./editor.mjs")).suiteInHost(version),
+    },
+    {
+      name: "editor",
+      title: `${editor}, by mouse and keyboard`,
+      run: async () => (await import("./editor.mjs")).passInBrowser(version),
+    },
+  ];
+}
+
+function onDesktop() {
+  return {
+    name: "editor",
+    title: "editor: desktop VS Code, in the extension host",
+    run: async () => (await import("../editor/desktop.mjs")).suiteOnDesktop(),
+  };
+}
