@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { checkOf } from "../../server/src/core/report/check.ts";
+import { explainOf } from "../../server/src/core/report/explain.ts";
+import { toJson } from "../../server/src/core/report/json.ts";
+import { listOf } from "../../server/src/core/report/list.ts";
+import { reportOf } from "../../server/src/core/report/report.ts";
+import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+import { faults } from "./schemas.ts";
+
+const snapshot = {
+  ...snapshotOf(
+    {
+      "src/login.c": [
+        "// @iec62443 CR 1.1 RE(1), CR 1.5(a): personal accounts",
+        "int login(void);",
+        "// @iec62443 partial CR 9.9",
+        "// @iec62443 CR 3.11",
+      ].join("\n"),
+      "test/login.c": "// @iec62443 verifies CR 1.1 RE(1)\nvoid login_test(void);\n",
+    },
+    {
+      file: `${ROOT}/iec62443.yaml`,
+      product: "PLC 300",
+      components: ["EDR"],
+      target: { 1: 3, 2: 2 },
+      statements: [
+        {
+          reference: { part: "4-2", id: "CR 2.2" },
+          status: "not-applicable",
+          reason: "The device has no radio.",
+          reviewed: "2026-10-01",
+          evidence: ["docs/threat-model.md"],
+          range: { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } },
+        },
+      ],
+    },
+  ),
+  skipped: [{ uri: `${ROOT}/big.c`, why: "larger than 2 MiB" }],
+};
+const all = snapshot.catalog.requirements.map(({ part, id }) => ({ part, id }));
+
+/** As a reader gets it: what JSON leaves out is not there. */
+const sent = (result: object) => JSON.parse(toJson(result)) as Record<string, unknown>;
+
+describe.each([
+  ["list", sent(listOf(snapshot, ROOT)), ["annotations", "skipped"]],
+  ["check", sent(checkOf(snapshot, ROOT)), ["findings"]],
+  ["explain", sent(explainOf(snapshot.catalog, all)), ["requirements"]],
+  ["report", sent(reportOf(snapshot, ROOT)), ["projects"]],
+])("the result of %s", (schema, result, lists) => {
+  test("fits its schema", () => {
+    for (const list of lists) expect(result[list]).not.toEqual([]);
+    expect(faults(schema, result)).toEqual([]);
+  });
+
+  test("does not fit with a field that nobody described", () => {
+    const [list = ""] = lists;
+    const [first] = result[list] as readonly object[];
+    expect(faults(schema, { ...result, extra: 1 })).not.toEqual([]);
+    expect(faults(schema, { ...result, [list]: [{ ...first, extra: 1 }] })).not.toEqual([]);
+  });
+
+  test("does not fit another version", () => {
+    expect(faults(schema, { ...result, schemaVersion: 2 })).not.toEqual([]);
+  });
+});
