@@ -9,11 +9,12 @@ export const noncanonicalReference: Rule = {
   *check({ index }, uri) {
     for (const { normalised } of index.inFile(uri)?.annotations ?? []) {
       if (normalised === undefined) continue;
-      const { range, newText } = normalised;
+      // The edit goes to the separator before the text, which says nothing in a title.
+      const canonical = normalised.newText.replace(/(?::| -)\s*$/, "");
       yield {
-        range,
-        message: `This is counted as ${newText}, its canonical writing. Write it so, to be found by a search.`,
-        fixes: [{ title: `Write ${newText}`, edits: [normalised], isPreferred: true }],
+        range: normalised.range,
+        message: `This is understood, but a search for the usual writing misses it. Write ${canonical}.`,
+        fixes: [{ title: `Write ${canonical}`, edits: [normalised], isPreferred: true }],
       };
     }
   },

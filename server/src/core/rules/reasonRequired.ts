@@ -1,4 +1,6 @@
-import type { Relation } from "../annotation.ts";
+import type { Annotation, Malformed, Relation } from "../annotation.ts";
+import { EMPTY_SCAN } from "../scan.ts";
+import { type Range, touches } from "../text.ts";
 import type { Rule } from "./rule.ts";
 
 /** What the text behind the claims has to say. */
@@ -15,22 +17,27 @@ export const reasonRequired: Rule = {
   description: "partial, compensating and not-applicable need a reason.",
 
   *check({ index }, uri) {
-    for (const annotation of index.inFile(uri)?.annotations ?? []) {
-      const { relation, relationRange, claimsRange, range, text = "" } = annotation;
+    const { annotations, malformed } = index.inFile(uri) ?? EMPTY_SCAN;
+    for (const annotation of annotations) {
+      const { relation, relationRange, claimsRange, text = "" } = annotation;
       const needed = NEEDED[relation];
       if (needed === undefined || text.trim() !== "") continue;
-      const end = { start: range.end, end: range.end };
+      const edit = { range: placeForReason(annotation, malformed), newText: ": reason" };
       yield {
         range: relationRange ?? claimsRange,
         message: `${relation} needs a reason. Behind the last requirement, write a colon and ${needed}.`,
-        fixes: [
-          {
-            title: "Add a reason",
-            edits: [{ range: end, newText: ": reason" }],
-            isPreferred: true,
-          },
-        ],
+        fixes: [{ title: "Add a reason", edits: [edit], isPreferred: true }],
       };
     }
   },
 };
+
+/** Behind the claims, a separator without a text included; what could not be read stays. */
+function placeForReason(
+  { range, claimsRange }: Annotation,
+  malformed: readonly Malformed[],
+): Range {
+  const behind = { start: claimsRange.end, end: range.end };
+  const isReadable = malformed.every((it) => !touches(it.range, behind));
+  return isReadable ? behind : { start: range.end, end: range.end };
+}

@@ -1,0 +1,183 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../../package.json";
+import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
+import { readAnother, readComponent, readLevel, readPercent } from "./optionValues.ts";
+import type { CodeOptions, OutputOptions, Request } from "./request.ts";
+
+/** Reads the command line; nothing that it can hold makes this throw. */
+export function readArguments(argv: readonly string[]): Request {
+  let request: Request | undefined;
+  let text = "";
+  let message = "";
+  const program = new Command("iec62443").exitOverride().configureOutput({
+    writeOut: (it) => {
+      text += it;
+    },
+    writeErr: (it) => {
+      message += it;
+    },
+  });
+  addCommands(program, (it) => {
+    request = it;
+  });
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) return { command: "wrong-use", message: message.trim() };
+  }
+  return request ?? { command: "help", text };
+}
+
+type Take = (request: Request) => void;
+
+function addCommands(program: Command, take: Take): void {
+  program
+    .description("Finds @iec62443 annotations in source code and tells what they cover.")
+    .version(version)
+    .helpOption("--help", "say how to use it")
+    .addHelpText("after", FOOTER);
+  addCheck(program, take);
+  addReport(program, take);
+  addList(program, take);
+  addExplain(program, take);
+  addInit(program, take);
+  program
+    .command("lsp")
+    .description("be the language server of an editor")
+    .requiredOption("--stdio", "speak the protocol over standard input and output")
+    .action(() => take({ command: "lsp" }));
+}
+
+const FOOTER = `
+PATH is a folder or a file; without one, the current folder is read. The project file
+iec62443.yaml in a folder says which product it holds: 'iec62443 init' writes one.
+
+Exit status: 0 clean, 1 a gate failed (--fail-on, --min-met, --min-verified),
+2 wrong use or unreadable input, 3 a fault of this program.`;
+
+function addCheck(program: Command, take: Take): void {
+  const levels = ["error", "warning", "info"] as const;
+  codeCommand(program, "check", "tell what is wrong with the annotations")
+    .addOption(
+      new Option("--fail-on <level>", "the lowest level of findings that makes the exit status 1")
+        .choices(levels)
+        .default("error"),
+    )
+    .action((paths: string[], options: Options & { failOn: (typeof levels)[number] }) =>
+      take({
+        command: "check",
+        ...codeOf(paths, options),
+        ...outputOf(options),
+        failOn: options.failOn,
+      }),
+    );
+}
+
+function addReport(program: Command, take: Take): void {
+  codeCommand(program, "report", "tell which requirements are met, and which are open")
+    .option("--min-met <percent>", "exit status 1 when less is met", readPercent)
+    .option("--min-verified <percent>", "exit status 1 when less is verified", readPercent)
+    .action((paths: string[], options: Options & { minMet?: number; minVerified?: number }) => {
+      const { minMet, minVerified } = options;
+      take({
+        command: "report",
+        ...codeOf(paths, options),
+        ...outputOf(options),
+        ...(minMet !== undefined && { minMet }),
+        ...(minVerified !== undefined && { minVerified }),
+      });
+    });
+}
+
+function addList(program: Command, take: Take): void {
+  codeCommand(program, "list", "list every claim and the code it stands for")
+    .option("--requirement <id>", "only claims of this requirement (repeatable)", readAnother)
+    .action((paths: string[], options: Options & { requirement?: readonly string[] }) =>
+      take({
+        command: "list",
+        ...codeOf(paths, options),
+        ...outputOf(options),
+        requirements: options.requirement ?? [],
+      }),
+    );
+}
+
+function addExplain(program: Command, take: Take): void {
+  const command = program
+    .command("explain")
+    .argument("<id...>", "requirements in any writing: CR 1.5, cr1.5, 'CR 1.1 RE(1)'")
+    .description("tell what the catalog says of a requirement");
+  addOutput(command).action((words: string[], options: Options) =>
+    take({ command: "explain", words, ...outputOf(options) }),
+  );
+}
+
+function addInit(program: Command, take: Take): void {
+  const command = program
+    .command("init")
+    .argument("[folder]", "where to write it", ".")
+    .description("write a project file, iec62443.yaml, with a comment for each key");
+  addProduct(command).action((folder: string, { target, component = [] }: Options) =>
+    take({
+      command: "init",
+      folder,
+      ...(target !== undefined && { target }),
+      components: component,
+    }),
+  );
+}
+
+interface Options {
+  readonly format: "text" | "json";
+  readonly output?: string;
+  readonly quiet?: boolean;
+  readonly project?: string;
+  readonly target?: SecurityLevel;
+  readonly component?: readonly ComponentType[];
+}
+
+function codeCommand(program: Command, name: string, description: string): Command {
+  const command = program.command(name).argument("[path...]").description(description);
+  return addProduct(addOutput(command))
+    .option("--project <file>", "read this project file for everything, wherever it stands")
+    .option(
+      "--no-cache",
+      "accepted for later: there is no cache yet, every file is read each time",
+    );
+}
+
+function addOutput(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <format>", "how to write the result")
+        .choices(["text", "json"])
+        .default("text"),
+    )
+    .option("--output <file>", "write the result to a file instead of stdout")
+    .option("--quiet", "no progress and no messages on stderr, except errors");
+}
+
+function addProduct(command: Command): Command {
+  return command
+    .option("--target <level>", "SL-C aimed at, 1 to 4, in place of the project file's", readLevel)
+    .option(
+      "--component <type>",
+      "component type in place of the project file's, like embedded-device or EDR (repeatable)",
+      readComponent,
+    );
+}
+
+function codeOf(paths: readonly string[], options: Options): CodeOptions {
+  const { project, target, component = [] } = options;
+  return {
+    paths,
+    ...(project !== undefined && { project }),
+    ...(target !== undefined && { target }),
+    components: component,
+  };
+}
+
+function outputOf({ format, output, quiet = false }: Options): OutputOptions {
+  return { format, ...(output !== undefined && { output }), quiet };
+}

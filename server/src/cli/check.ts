@@ -1,0 +1,38 @@
+import { type CheckResult, checkOf } from "../core/report/check.ts";
+import { checkText } from "../core/report/checkText.ts";
+import { toJson } from "../core/report/json.ts";
+import { FINDING_LEVELS, type FindingLevel } from "../core/rules/rule.ts";
+import { isRefusal, type Outcome, refused } from "./outcome.ts";
+import { type Code, readCode } from "./readCode.ts";
+import type { CheckRequest } from "./request.ts";
+import { sourceLines } from "./sourceLines.ts";
+import type { World } from "./world.ts";
+
+/** Every finding; exit status 1 when one is as loud as the gate. */
+export async function runCheck(world: World, request: CheckRequest): Promise<Outcome> {
+  const code = await readCode(world, request);
+  if (isRefusal(code)) return refused(code.refusal);
+  const result = checkOf(code.snapshot, code.base);
+  const fails = result.findings.some((it) => isAsLoud(it.level, request.failOn));
+  return {
+    exitCode: fails ? 1 : 0,
+    output: request.format === "json" ? toJson(result) : textOf(result, code, world),
+    messages: code.messages,
+    errors: [],
+  };
+}
+
+function isAsLoud(level: FindingLevel, gate: FindingLevel): boolean {
+  return FINDING_LEVELS.indexOf(level) <= FINDING_LEVELS.indexOf(gate);
+}
+
+function textOf(result: CheckResult, { snapshot, base }: Code, world: World): string {
+  const { index } = snapshot;
+  const claims = [...index.sites()].length;
+  const files = index.uris.length;
+  return checkText(
+    result,
+    { claims, files, lineOf: sourceLines(world.files, snapshot, base) },
+    world.screen,
+  );
+}

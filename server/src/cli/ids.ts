@@ -1,0 +1,57 @@
+import { parseLine } from "../core/annotation/parseLine.ts";
+import type { Catalog } from "../core/catalog.ts";
+import type { Reference } from "../core/reference.ts";
+import { safe } from "../core/report/terminal.ts";
+import { doubtOf } from "../core/rules/doubt.ts";
+import type { Refusal } from "./outcome.ts";
+
+/** What ids may name: anything that is understood, or only what the catalog holds. */
+type Wanted = "any-part" | "known-part";
+
+/**
+ * The requirements that the words of a command line name, in any writing that an annotation may
+ * have. One id may be several words, as in `explain CR 1.5`.
+ */
+export function readIds(
+  catalog: Catalog,
+  words: readonly string[],
+  wanted: Wanted,
+): readonly Reference[] | Refusal {
+  const references: Reference[] = [];
+  for (const id of joined(words)) {
+    const { claims, faults } = parseLine(`@iec62443 ${id}`);
+    const [fault] = faults;
+    if (fault !== undefined || claims.length === 0) {
+      return { refusal: fault?.message ?? `${safe(id)} names no requirement.` };
+    }
+    references.push(...claims.map((it) => it.reference));
+  }
+  for (const reference of references) {
+    if (wanted === "any-part" && !catalog.knowsPart(reference.part)) continue;
+    const doubt = doubtOf(catalog, reference);
+    if (doubt !== undefined) return { refusal: doubt.message };
+  }
+  return references;
+}
+
+/** Puts together what belongs to one id: a word more as long as those before name nothing. */
+function joined(words: readonly string[]): readonly string[] {
+  const ids: string[] = [];
+  for (const word of words) {
+    const last = ids.at(-1);
+    const belongs = last !== undefined && (isPart(word) || !isWhole(last));
+    if (belongs) ids[ids.length - 1] = `${last} ${word}`;
+    else ids.push(word);
+  }
+  return ids;
+}
+
+/** `RE(1)`, `(a)`, `1.3` or a comma: nothing by itself. */
+function isPart(word: string): boolean {
+  return /^(?:RE\b|[(,]|RE\d)/i.test(word);
+}
+
+function isWhole(id: string): boolean {
+  const { claims, faults } = parseLine(`@iec62443 ${id}`);
+  return claims.length > 0 && faults.length === 0 && !id.trimEnd().endsWith(",");
+}

@@ -1,0 +1,98 @@
+import type { Project } from "../core/project.ts";
+import { skippedOf } from "../core/report/list.ts";
+import { count, safe } from "../core/report/terminal.ts";
+import { RULES } from "../core/rules/all.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import { builtInCatalog } from "../workspace/builtInCatalog.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import { pathOfUri } from "../workspace/uris.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { isRefusal, type Refusal } from "./outcome.ts";
+import { findPlaces, type Places } from "./places.ts";
+import { withProjectFile } from "./projectOverlay.ts";
+import type { CodeOptions } from "./request.ts";
+import type { World } from "./world.ts";
+
+/** The code that a command speaks of. */
+export interface Code {
+  readonly snapshot: Snapshot;
+  /** What the paths of the result are relative to, by uri. */
+  readonly base: string;
+  /** Sentences about what was not read. */
+  readonly messages: readonly string[];
+}
+
+/** Reads the code that the options name, or says why it cannot be read. */
+export async function readCode(world: World, options: CodeOptions): Promise<Code | Refusal> {
+  const { project } = options;
+  const file = project === undefined ? undefined : findPlaces(world.cwd, [project]);
+  if (file !== undefined && isRefusal(file)) return file;
+  const [projectUri] = file?.only ?? [];
+  if (project !== undefined && projectUri === undefined) {
+    return { refusal: `${safe(project)} is a folder: --project wants a project file.` };
+  }
+  const places = findPlaces(world.cwd, options.paths);
+  if (isRefusal(places)) return places;
+  return load(world, places, projectUri, options);
+}
+
+async function load(
+  world: World,
+  { roots, only, base }: Places,
+  projectUri: string | undefined,
+  options: CodeOptions,
+): Promise<Code> {
+  const log: string[] = [];
+  const workspace = new Workspace({
+    files: filesFor(world.files, projectUri, roots),
+    catalog: builtInCatalog(),
+    log: (message) => log.push(message),
+    ruleCodes: RULES.map((it) => it.code),
+  });
+  workspace.setFolders(roots);
+  await workspace.load({ onProgress: world.onProgress, ...(only !== undefined && { only }) });
+  const { snapshot } = workspace;
+  const projects = snapshot.projects.map((it) => asked(it, projectUri, options));
+  return {
+    snapshot: { ...snapshot, projects },
+    base,
+    messages: [...workspace.problems, ...log, ...skippedMessages(snapshot, base)],
+  };
+}
+
+function filesFor(
+  files: FileSystem,
+  projectUri: string | undefined,
+  roots: readonly string[],
+): FileSystem {
+  const path = projectUri === undefined ? undefined : pathOfUri(projectUri);
+  if (path === undefined) return files;
+  return withProjectFile(
+    files,
+    path,
+    roots.flatMap((it) => pathOfUri(it) ?? []),
+  );
+}
+
+/** The project with what the command line says in the place of its file. */
+function asked(
+  project: Project,
+  projectUri: string | undefined,
+  { target, components }: CodeOptions,
+): Project {
+  return {
+    ...project,
+    ...(target !== undefined && { target }),
+    ...(components.length > 0 && { components }),
+    ...(project.file !== undefined && { file: projectUri ?? project.file }),
+  };
+}
+
+const MOST_SKIPPED = 20;
+
+function skippedMessages(snapshot: Snapshot, base: string): readonly string[] {
+  const skipped = skippedOf(snapshot, base);
+  const shown = skipped.slice(0, MOST_SKIPPED).map(({ path, why }) => `skipped ${path}: ${why}`);
+  const more = skipped.length - shown.length;
+  return more > 0 ? [...shown, `skipped ${count(more, "more file")}`] : shown;
+}

@@ -1,0 +1,41 @@
+import { toJson } from "../core/report/json.ts";
+import { type ReportedProject, reportOf } from "../core/report/report.ts";
+import { reportText } from "../core/report/reportText.ts";
+import { isRefusal, type Outcome, refused } from "./outcome.ts";
+import { readCode } from "./readCode.ts";
+import type { ReportRequest } from "./request.ts";
+import type { World } from "./world.ts";
+
+/** The coverage of each project; exit status 1 when one of them is below a gate. */
+export async function runReport(world: World, request: ReportRequest): Promise<Outcome> {
+  const code = await readCode(world, request);
+  if (isRefusal(code)) return refused(code.refusal);
+  const { snapshot, base, messages } = code;
+  const result = reportOf(snapshot, base);
+  const failures = result.projects.flatMap((it) => failuresOf(it, request));
+  return {
+    exitCode: failures.length > 0 ? 1 : 0,
+    output:
+      request.format === "json"
+        ? toJson(result)
+        : reportText(result, snapshot.catalog.foundational, world.screen),
+    messages,
+    errors: failures,
+  };
+}
+
+function failuresOf(
+  { product, totals }: ReportedProject,
+  { minMet, minVerified }: ReportRequest,
+): readonly string[] {
+  const { applicable, met, verified } = totals;
+  const isBelow = (number: number, percent: number) => number * 100 < percent * applicable;
+  const say = (number: number, what: string, option: string, percent: number) =>
+    `${product}: ${number} of ${applicable} requirements and enhancements are ${what}, less than the ${percent} % of ${option}.`;
+  return [
+    ...(minMet !== undefined && isBelow(met, minMet) ? [say(met, "met", "--min-met", minMet)] : []),
+    ...(minVerified !== undefined && isBelow(verified, minVerified)
+      ? [say(verified, "verified", "--min-verified", minVerified)]
+      : []),
+  ];
+}

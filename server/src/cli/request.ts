@@ -1,0 +1,60 @@
+import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
+import type { FindingLevel } from "../core/rules/rule.ts";
+
+/** How a result is written, and where to. */
+export interface OutputOptions {
+  readonly format: "text" | "json";
+  /** A file in the place of stdout. */
+  readonly output?: string;
+  readonly quiet: boolean;
+}
+
+/** Which code is read, and as which product. */
+export interface CodeOptions {
+  readonly paths: readonly string[];
+  readonly project?: string;
+  readonly target?: SecurityLevel;
+  /** Empty: as the project file says. */
+  readonly components: readonly ComponentType[];
+}
+
+export interface CheckRequest extends OutputOptions, CodeOptions {
+  readonly command: "check";
+  readonly failOn: FindingLevel;
+}
+
+export interface ReportRequest extends OutputOptions, CodeOptions {
+  readonly command: "report";
+  readonly minMet?: number;
+  readonly minVerified?: number;
+}
+
+export interface ListRequest extends OutputOptions, CodeOptions {
+  readonly command: "list";
+  /** Ids in any writing; empty: every claim. */
+  readonly requirements: readonly string[];
+}
+
+export interface ExplainRequest extends OutputOptions {
+  readonly command: "explain";
+  /** As they stand on the command line: one id may be several words. */
+  readonly words: readonly string[];
+}
+
+export interface InitRequest {
+  readonly command: "init";
+  readonly folder: string;
+  readonly target?: SecurityLevel;
+  readonly components: readonly ComponentType[];
+}
+
+/** What the command line asks for. */
+export type Request =
+  | CheckRequest
+  | ReportRequest
+  | ListRequest
+  | ExplainRequest
+  | InitRequest
+  | { readonly command: "lsp" }
+  | { readonly command: "help"; readonly text: string }
+  | { readonly command: "wrong-use"; readonly message: string };

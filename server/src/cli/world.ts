@@ -1,0 +1,12 @@
+import type { Screen } from "../core/report/terminal.ts";
+import type { FileSystem } from "../workspace/fileSystem.ts";
+import type { Progress } from "../workspace/workspace.ts";
+
+/** All that a command knows of the machine it runs on. */
+export interface World {
+  readonly cwd: string;
+  readonly files: FileSystem;
+  /** Where the result is read. */
+  readonly screen: Screen;
+  readonly onProgress: (progress: Progress) => void;
+}
