@@ -18,6 +18,8 @@ export interface Directory {
   readonly buildFolders: ReadonlySet<string>;
   /** The folder is left out, but the project's `include` reaches into it. */
   readonly onlyIncluded: boolean;
+  /** The folder's own `.gitignore` leaves nothing to read, and so is not followed. */
+  readonly gitIgnoresAll: boolean;
 }
 
 /** Whether an entry is read; of a folder that is left out, perhaps only what `include` names. */

@@ -3,10 +3,11 @@ import { DEFAULT_SCAN, type Project } from "../core/project.ts";
 import { type Directory, decide } from "./directory.ts";
 import type { Entry, FileSystem } from "./fileSystem.ts";
 import { decode } from "./fileText.ts";
-import { addLevel, openedFor } from "./ignoreRules.ts";
+import { addLevel, openedFor, verdict } from "./ignoreRules.ts";
 import {
   buildFoldersBeside,
   GIT_IGNORE,
+  isAlwaysLeftOut,
   isWrittenByTool,
   OWN_IGNORE,
   PROJECT_FILES,
@@ -14,7 +15,7 @@ import {
 import type { Projects } from "./projects.ts";
 import { excludeOfRepository, levelsAbove } from "./repository.ts";
 import { compileScanRules } from "./scanRules.ts";
-import { childUri, isWithin, nameOf, parentOf, uriOfPath } from "./uris.ts";
+import { childUri, nameOf, parentOf, uriOfPath } from "./uris.ts";
 
 /** What the explorer needs to know and tells while it goes through folders. */
 export interface Surroundings {
@@ -119,6 +120,7 @@ export class Explorer {
       ...levelsAbove(this.#at.files, path),
       buildFolders: new Set(),
       onlyIncluded: false,
+      gitIgnoresAll: false,
     };
   }
 
@@ -130,7 +132,8 @@ export class Explorer {
 
   #found(start: Directory, entries: readonly Entry[], names: ReadonlySet<string>): Entered {
     const files = new Set(entries.filter((it) => it.kind === "file").map((it) => it.name));
-    const directory = this.#withProject(this.#withIgnoreFiles(start, files, names), files);
+    const ruled = openedWhereAllIsIgnored(this.#withIgnoreFiles(start, files, names), entries);
+    const directory = this.#withProject(ruled, files);
     this.#known.set(directory.path, directory);
     return { directory, entries };
   }
@@ -184,11 +187,6 @@ export class Explorer {
     if (read.kind === "too-large") this.#at.report(childUri(uri, name), "larger than 1 MiB");
     return undefined;
   }
-
-  /** Every known folder below a path, the path among them. */
-  knownBelow(path: string): readonly string[] {
-    return [...this.#known.keys()].filter((it) => isWithin(it, path));
-  }
 }
 
 const SMALL = 1024 * 1024;
@@ -201,5 +199,19 @@ function plainBelow(parent: Directory, path: string, onlyIncluded: boolean): Dir
     uri: childUri(parent.uri, nameOf(path)),
     buildFolders: new Set(),
     onlyIncluded,
+    gitIgnoresAll: false,
   };
+}
+
+/**
+ * A workspace folder in which git ignores every entry: the sources of Debian's packages come so,
+ * and home folders that are repositories. Who opens it wants to see what is in it.
+ */
+function openedWhereAllIsIgnored(directory: Directory, entries: readonly Entry[]): Directory {
+  const { path, folder, git } = directory;
+  if (path !== folder || git?.base !== path) return directory;
+  const isOut = ({ name, kind }: Entry) =>
+    isAlwaysLeftOut(name) ||
+    verdict(git, `${path}/${name}`, name, kind === "folder" ? "folder" : "file") === "ignored";
+  return entries.every(isOut) ? { ...directory, git: git.above, gitIgnoresAll: true } : directory;
 }

@@ -15,7 +15,7 @@ export interface Targets {
   readonly paths: readonly string[];
   /** Folders whose project file may say something else now. */
   readonly projects: readonly string[];
-  /** Folders in which a tool's file came or went. */
+  /** Folders whose entries decide over others, and have changed. */
   readonly entries: readonly string[];
 }
 
@@ -37,6 +37,8 @@ export function targetsOf(
     if (path.endsWith(EXCLUDE_FILE)) paths.add(path.slice(0, -EXCLUDE_FILE.length));
     paths.add(reach === "all" ? parent : path);
     if (reach === "project") projects.add(parent);
+    // Whether git ignores all of a workspace folder depends on what is in it.
+    if (type !== "changed" && explorer.folders.has(parent)) entries.add(parent);
     if (reach === "build-folders") {
       entries.add(parent);
       for (const name of BUILD_FOLDERS) paths.add(`${parent}/${name}`);

@@ -7,7 +7,9 @@ export function* readFolders(indexer: Indexer, problems: string[]): Generator<vo
   const { explorer } = indexer;
   for (const folder of explorer.folders) {
     yield* indexer.walk(folder);
-    if (!explorer.known.has(folder)) problems.push(unreadable(folder));
+    const directory = explorer.known.get(folder);
+    if (directory === undefined) problems.push(unreadable(folder));
+    else if (directory.gitIgnoresAll) problems.push(ignoresAll(folder));
   }
 }
 
@@ -23,22 +25,23 @@ export function* readNamed(
     if (path !== undefined && kind === "file") indexer.readNamed(path);
     else if (path !== undefined && kind === "folder") {
       yield* indexer.walk(path);
-      if (!explorerKnows(indexer, path)) problems.push(leftOut(path));
+      if (!indexer.explorer.known.has(path)) problems.push(leftOut(path));
     } else problems.push(missing(path ?? uri));
     yield;
   }
-}
-
-function explorerKnows({ explorer }: Indexer, path: string): boolean {
-  return explorer.known.has(path);
 }
 
 /** Brings the index in line with news of the disk. */
 export function* follow(indexer: Indexer, changes: readonly PathChange[]): Generator<void> {
   const { explorer } = indexer;
   const targets = targetsOf(changes, explorer, indexer.files);
-  for (const folder of targets.entries) if (explorer.known.has(folder)) explorer.enter(folder);
   const paths = [...targets.paths];
+  for (const folder of targets.entries) {
+    const before = explorer.known.get(folder)?.gitIgnoresAll;
+    if (before !== undefined && explorer.enter(folder)?.directory.gitIgnoresAll !== before) {
+      paths.push(folder);
+    }
+  }
   for (const folder of targets.projects) {
     const isCovered = paths.some((it) => isWithin(folder, it));
     if (!isCovered && indexer.rereadProject(folder)) paths.push(folder);
@@ -48,6 +51,10 @@ export function* follow(indexer: Indexer, changes: readonly PathChange[]): Gener
 
 function unreadable(path: string): string {
   return `The folder ${path} cannot be read. Check that it exists and that you may open it.`;
+}
+
+function ignoresAll(path: string): string {
+  return `The file ${path}/.gitignore ignores everything in its folder, so it is not followed there. Name what is not to be read in a file .iec62443ignore.`;
 }
 
 function leftOut(path: string): string {

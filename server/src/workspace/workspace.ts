@@ -43,7 +43,7 @@ export class Workspace {
   #problems: readonly string[] = [];
   /** Folders that no path can name. */
   #elsewhere: readonly string[] = [];
-  #jobs = 0;
+  #loads = 0;
   #lastJob: Promise<void> = Promise.resolve();
   #load: AbortController | undefined;
   #hasLoaded = false;
@@ -61,7 +61,7 @@ export class Workspace {
 
   /** While true, the snapshot still grows. */
   get indexing(): boolean {
-    return this.#jobs > 0;
+    return this.#loads > 0;
   }
 
   /** Sentences about folders that could not be read. */
@@ -107,10 +107,21 @@ export class Workspace {
     }
     options.signal?.addEventListener("abort", () => load.abort(), { once: true });
     if (options.signal?.aborted) load.abort();
+    this.#loads++;
     return this.#enqueue(() => this.#runLoad(options, load.signal));
   }
 
-  async #runLoad({ signal, onProgress, only }: LoadOptions, stop: AbortSignal): Promise<void> {
+  async #runLoad(options: LoadOptions, stop: AbortSignal): Promise<void> {
+    try {
+      await this.#read(options, stop);
+    } finally {
+      this.#loads--;
+      // Also a load that found nothing new is news: it is over.
+      this.#tell(this.#take() ?? { uris: new Set() });
+    }
+  }
+
+  async #read({ signal, onProgress, only }: LoadOptions, stop: AbortSignal): Promise<void> {
     const tally = { files: 0, annotations: 0, binary: 0 };
     this.#indexer.tally = tally;
     const report = () => onProgress?.({ files: tally.files, annotations: tally.annotations });
@@ -196,17 +207,14 @@ export class Workspace {
       this.#changes = [];
       this.#changesJob = undefined;
       await inSlices(follow(this.#indexer, waiting), NEVER, () => {});
+      this.#publish();
     });
     return this.#changesJob;
   }
 
   /** Jobs run one after the other: two walks at once would undo each other's decisions. */
   #enqueue(job: () => Promise<void>): Promise<void> {
-    this.#jobs++;
-    const run = this.#lastJob.then(job).finally(() => {
-      this.#jobs--;
-      this.#publish();
-    });
+    const run = this.#lastJob.then(job);
     this.#lastJob = run.catch(() => {});
     return run;
   }
@@ -216,8 +224,15 @@ export class Workspace {
   }
 
   #publish(uri?: string): void {
-    const change = this.#indexer.contents.publish(this.#indexer.projects.all, uri);
-    if (change === undefined) return;
+    const change = this.#take(uri);
+    if (change !== undefined) this.#tell(change);
+  }
+
+  #take(uri?: string): WorkspaceChange | undefined {
+    return this.#indexer.contents.publish(this.#indexer.projects.all, uri);
+  }
+
+  #tell(change: WorkspaceChange): void {
     for (const listener of this.#listeners) listener(change);
   }
 }
