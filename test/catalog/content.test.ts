@@ -33,6 +33,28 @@ describe("part 4-2:2019", () => {
     expect(components.flatMap((it) => it.enhancements)).toHaveLength(49);
   });
 
+  test.each([
+    ["SAR", [34, 53, 67, 73]],
+    ["EDR", [36, 61, 77, 83]],
+    ["HDR", [36, 62, 78, 84]],
+    ["NDR", [40, 67, 86, 92]],
+  ] as const)("asks of %s at SL-C 1 to 4: %o, enhancements counted", (type, counts) => {
+    const asked = requirements
+      .filter((it) => it.fr !== undefined && it.componentTypes.includes(type))
+      .flatMap((it) => [it.levels, ...it.enhancements.map((re) => re.levels)]);
+    expect(
+      ([1, 2, 3, 4] as const).map((at) => asked.filter((it) => it.includes(at)).length),
+    ).toEqual(counts);
+  });
+
+  test.each(["EDR 3.2", "CR 3.7", "CR 6.1", "CR 6.2", "CR 7.8"])(
+    "tells of %s that sources disagree on a level",
+    (id) => {
+      const note = catalog.find({ part: "4-2", edition: "2019", id })?.note;
+      expect(note).toMatch(/^Level (of RE\(1\) )?not confirmed: /);
+    },
+  );
+
   test("names its document", () => {
     expect(catalog.documentOf({ part: "4-2", edition: "2019" })?.designation).toBe(
       "IEC 62443-4-2:2019",
