@@ -1,5 +1,17 @@
+import { annotationOf, malformedOf } from "./annotation/build.ts";
+import {
+  asksToBeIgnored,
+  firstWord,
+  holdsMarker,
+  type Marker,
+  markersIn,
+} from "./annotation/markers.ts";
+import { parseLine } from "./annotation/parseLine.ts";
+import { Subjects } from "./annotation/subjects.ts";
 import type { Annotation, Malformed } from "./annotation.ts";
-import type { Range } from "./text.ts";
+import { commentsOf } from "./comments.ts";
+import type { Language } from "./languages.ts";
+import { type Range, TextLines } from "./text.ts";
 
 /** All that one file says about requirements. */
 export interface FileScan {
@@ -21,4 +33,46 @@ export function isEmpty(scan: FileScan): boolean {
     scan.malformed.length === 0 &&
     scan.unknownFileType === undefined
   );
+}
+
+/**
+ * Reads the annotations of one text. Where the language is not known its comments cannot be found:
+ * then the text's first `@iec62443` is reported. Comments are looked for only where the word stands.
+ */
+export function scan(text: string, language: Language | undefined): FileScan {
+  if (!holdsMarker(text)) return EMPTY_SCAN;
+  if (language === undefined) return scanUnknown(text);
+  const comments = commentsOf(text, language);
+  const markers = [...markersIn(text, comments)];
+  if (markers.some((it) => it.kind === "ignore-file")) return EMPTY_SCAN;
+
+  const lines = new TextLines(text);
+  const subjects = new Subjects(lines, comments);
+  const annotations: Annotation[] = [];
+  const malformed: Malformed[] = [];
+  for (const { start, end, comment } of annotationsIn(markers, lines)) {
+    const source = text.slice(start, end);
+    const parsed = parseLine(source);
+    const place = lines.positionAt(start);
+    const annotation = annotationOf(parsed, source, place, subjects.of(start, comment));
+    if (annotation !== undefined) annotations.push(annotation);
+    for (const it of malformedOf(parsed, place)) malformed.push(it);
+  }
+  return { annotations, malformed };
+}
+
+function* annotationsIn(markers: readonly Marker[], lines: TextLines): Iterable<Marker> {
+  let ignored = -1;
+  for (const marker of markers) {
+    const line = lines.lineAt(marker.start);
+    if (marker.kind === "ignore-next-line") ignored = line + 1;
+    else if (line !== ignored) yield marker;
+  }
+}
+
+function scanUnknown(text: string): FileScan {
+  const start = asksToBeIgnored(text) ? undefined : firstWord(text);
+  if (start === undefined) return EMPTY_SCAN;
+  const range = new TextLines(text).range(start, start + "@iec62443".length);
+  return { ...EMPTY_SCAN, unknownFileType: range };
 }

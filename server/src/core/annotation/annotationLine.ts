@@ -1,13 +1,12 @@
 import type { Relation } from "../annotation.ts";
+import { commentsOf } from "../comments.ts";
+import type { Language } from "../languages.ts";
 import type { Reference } from "../reference.ts";
-import type { Range } from "../text.ts";
-
-/**
- * What fits at the cursor: the marker itself (`@ie|`), its part (`@iec62443-4|`), a relation or a
- * claim (nothing stands behind the marker yet), a claim (behind a relation or a comma), an
- * enhancement (behind an id and a space), or the author's own words, where nothing is to be offered.
- */
-export type Expected = "marker" | "part" | "relation-or-claim" | "claim" | "enhancement" | "text";
+import { type Position, type Range, TextLines } from "../text.ts";
+import { type Place, rangeOf } from "./build.ts";
+import { type CursorItem, cursorItem, type Expected } from "./cursorItem.ts";
+import { beginsLine, lineEnd } from "./markers.ts";
+import { parseLine } from "./parseLine.ts";
 
 /** The annotation line that the cursor stands in, finished or not. */
 export interface AnnotationLine {
@@ -28,4 +27,79 @@ export interface AnnotationLine {
   readonly last?: Reference;
   /** Every reference of the line outside `replace`, so that it need not be offered again. */
   readonly others: readonly Reference[];
+}
+
+/** The annotation line at a position; nothing outside of comments and in any other line. */
+export function annotationLineAt(
+  text: string,
+  language: Language,
+  position: Position,
+): AnnotationLine | undefined {
+  const lines = new TextLines(text);
+  const offset = lines.offsetAt(position);
+  const lineStart = lines.startOf(position.line);
+  if (!text.slice(lineStart, offset).includes("@")) return undefined;
+  const comment = commentsOf(text, language).find(
+    (it) => it.contentStart <= offset && offset <= it.contentEnd,
+  );
+  if (comment === undefined) return undefined;
+
+  const start = text.indexOf("@", Math.max(lineStart, comment.contentStart));
+  if (start === -1 || start >= offset || !beginsLine(text, start, comment.contentStart)) {
+    return undefined;
+  }
+  const end = Math.max(lineEnd(text, start, comment.contentEnd), offset);
+  return lineAt(text.slice(start, end), offset - start, lines.positionAt(start));
+}
+
+const NAME = /^@[a-z0-9]*/i;
+const WORD = "@iec62443";
+
+/** `source` is the line from its `@` on. */
+function lineAt(source: string, cursor: number, place: Place): AnnotationLine | undefined {
+  const [name = ""] = NAME.exec(source) ?? [];
+  const isWord = name.toLowerCase() === WORD;
+  const item =
+    cursor <= name.length ? markerItem(name) : isWord ? itemBehind(source, cursor) : undefined;
+  if (item === undefined) return undefined;
+  const parsed = parseLine(isWord ? source : WORD);
+  const { expected, replace, last } = item;
+  const { relation, markerPart, claims } = parsed;
+  const markerEnd = isWord ? parsed.marker.end : name.length;
+  const others = claims.filter((it) => it.end <= replace.start || it.start >= replace.end);
+  const part = markerPart?.part;
+  return {
+    expected,
+    replace: rangeOf(place, replace),
+    typed: source.slice(replace.start, cursor),
+    marker: rangeOf(place, { start: 0, end: markerEnd }),
+    content: rangeOf(place, contentOf(source, markerEnd)),
+    ...(part !== undefined && { part }),
+    ...(relation && relation.end < cursor && { relation: relation.name }),
+    ...(last && { last }),
+    others: others.map((it) => it.reference),
+  };
+}
+
+/** While the marker is typed, what stands there has to be its beginning. */
+function markerItem(name: string): CursorItem | undefined {
+  if (!WORD.startsWith(name.toLowerCase())) return undefined;
+  return { expected: "marker", replace: { start: 0, end: name.length } };
+}
+
+function itemBehind(source: string, cursor: number): CursorItem | undefined {
+  const [part] = /^-[\w:-]*/.exec(source.slice(WORD.length)) ?? [];
+  if (part === undefined && /^[\w/.]/.test(source.slice(WORD.length))) return undefined;
+  const partEnd = WORD.length + (part?.length ?? 0);
+  if (part !== undefined && cursor <= partEnd) {
+    return { expected: "part", replace: { start: WORD.length + 1, end: partEnd } };
+  }
+  return cursorItem(source, parseLine(source), cursor);
+}
+
+function contentOf(source: string, markerEnd: number): { start: number; end: number } {
+  const end = Math.max(source.trimEnd().length, markerEnd);
+  const blanks =
+    source.slice(markerEnd, end).length - source.slice(markerEnd, end).trimStart().length;
+  return { start: markerEnd + blanks, end };
 }

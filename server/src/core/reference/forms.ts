@@ -49,10 +49,8 @@ const FORMS: readonly Form[] = [
   ),
 ];
 
-/** Every kind of id, in capitals; the longer ones first, as a pattern needs them. */
-export const KINDS: readonly string[] = [...new Set(FORMS.map((it) => it.kind))].sort(
-  (a, b) => b.length - a.length,
-);
+/** Every kind of id, in capitals. */
+export const KINDS: readonly string[] = [...new Set(FORMS.map((it) => it.kind))];
 
 const BY_KIND: ReadonlyMap<string, readonly Form[]> = new Map(
   KINDS.map((kind) => [kind, FORMS.filter((it) => it.kind === kind)]),

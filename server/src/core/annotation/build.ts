@@ -1,0 +1,58 @@
+import type { Annotation, Malformed, Subject } from "../annotation.ts";
+import type { Range } from "../text.ts";
+import { canonicalEdit } from "./canonical.ts";
+import type { ParsedLine } from "./parsed.ts";
+import type { Span } from "./reader.ts";
+
+/** Where a line's offsets stand in the document. */
+export interface Place {
+  readonly line: number;
+  /** Of the `@`. */
+  readonly character: number;
+}
+
+/** The range of a stretch of one line. */
+export function rangeOf({ line, character }: Place, { start, end }: Span): Range {
+  return {
+    start: { line, character: character + start },
+    end: { line, character: character + end },
+  };
+}
+
+/** The annotation that a line is; `undefined` when it claims nothing. */
+export function annotationOf(
+  parsed: ParsedLine,
+  source: string,
+  place: Place,
+  subject: Subject | undefined,
+): Annotation | undefined {
+  const { marker, relation, claims, text, end } = parsed;
+  const [first] = claims;
+  if (first === undefined) return undefined;
+  const claimsEnd = claims.at(-1)?.end ?? first.end;
+  const edit = canonicalEdit(parsed, source);
+  const hasText = text !== undefined && text.start < text.end;
+  return {
+    range: rangeOf(place, { start: marker.start, end }),
+    relation: relation?.name ?? "implements",
+    ...(relation && { relationRange: rangeOf(place, relation) }),
+    claims: claims.map((it) => ({ reference: it.reference, range: rangeOf(place, it) })),
+    claimsRange: rangeOf(place, { start: first.start, end: claimsEnd }),
+    ...(hasText && { text: source.slice(text.start, text.end), textRange: rangeOf(place, text) }),
+    ...(subject && { subject }),
+    ...(edit && { normalised: { range: rangeOf(place, edit), newText: edit.newText } }),
+  };
+}
+
+/** What of a line could not be read. */
+export function malformedOf({ faults }: ParsedLine, place: Place): readonly Malformed[] {
+  return faults.map(({ message, repairs, ...span }) => ({
+    range: rangeOf(place, span),
+    message,
+    repairs: repairs.map(({ title, newText, ...it }) => ({
+      title,
+      range: rangeOf(place, it),
+      newText,
+    })),
+  }));
+}

@@ -1,0 +1,64 @@
+import { KINDS } from "../reference/forms.ts";
+import type { Reader, Span } from "./reader.ts";
+
+/** A kind of id where it is written, in capitals. */
+export interface Head extends Span {
+  readonly kind: string;
+}
+
+/** The number behind a kind: `1.5` of `CR 1.5`. */
+export interface WrittenNumbers {
+  readonly numbers: readonly string[];
+  readonly dashed: boolean;
+}
+
+const KIND = new RegExp(`(${KINDS.join("|")})(?![a-z])`, "iy");
+const JOIN = / *(?:[/,&+]|and(?![a-z])) */iy;
+const SEPARATOR = / *([-_.]?) */y;
+const NUMBERS = /\d+(?:\.\d+)*/y;
+const ANY = `(?:${KINDS.join("|")})(?![a-z])`;
+const NUMBERED = new RegExp(`${ANY}(?: *[/&] *${ANY})* *[-_.]? *\\d`, "iy");
+
+/** Reads `CR`, or the kinds of `EDR / HDR / NDR 3.14`, which share a number. */
+export function readHeads(reader: Reader): readonly Head[] {
+  const heads: Head[] = [];
+  let head = readHead(reader);
+  while (head !== undefined) {
+    heads.push(head);
+    head = reader.attempt(() => (reader.take(JOIN) ? readHead(reader) : undefined));
+  }
+  return heads;
+}
+
+function readHead(reader: Reader): Head | undefined {
+  const start = reader.position;
+  const kind = reader.take(KIND)?.[1];
+  return kind === undefined ? undefined : { kind: kind.toUpperCase(), start, end: reader.position };
+}
+
+/** Whether an id begins here: a kind that has a number, or shares one. */
+export function seesId(reader: Reader): boolean {
+  return reader.sees(NUMBERED);
+}
+
+/** Reads the number behind a kind. */
+export function readNumbersBehindKind(reader: Reader): WrittenNumbers | undefined {
+  return reader.attempt(() => {
+    const dashed = reader.take(SEPARATOR)?.[1] === "-";
+    const numbers = readBareNumbers(reader);
+    return numbers && { numbers, dashed };
+  });
+}
+
+/** Reads `1.3`. */
+export function readBareNumbers(reader: Reader): readonly string[] | undefined {
+  return reader.take(NUMBERS)?.[0].split(".");
+}
+
+const SOMEWHERE = new RegExp(`\\b${ANY} *[-_.]? *\\d`, "gi");
+
+/** Offset of the first id at or behind an offset. */
+export function findId(text: string, from: number): number | undefined {
+  SOMEWHERE.lastIndex = from;
+  return SOMEWHERE.exec(text)?.index;
+}

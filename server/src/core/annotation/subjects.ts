@@ -1,0 +1,113 @@
+import type { Subject } from "../annotation.ts";
+import type { Comment } from "../comments.ts";
+import type { TextLines } from "../text.ts";
+
+const LONGEST_SUBJECT = 120;
+/** No more comments than these are cut out of one line, so that no line costs too much. */
+const MOST_PIECES = 200;
+
+/** Finds the code that annotations stand for. */
+export class Subjects {
+  readonly #lines: TextLines;
+  readonly #comments: readonly Comment[];
+  readonly #inFront: CodeFinder;
+  readonly #behind: CodeFinder;
+
+  constructor(lines: TextLines, comments: readonly Comment[]) {
+    this.#lines = lines;
+    this.#comments = comments;
+    this.#inFront = new CodeFinder(lines.text, comments);
+    this.#behind = new CodeFinder(lines.text, comments);
+  }
+
+  /** The code in front of the annotation on its line, else the first line with code behind it. */
+  of(offset: number, comment: Comment): Subject | undefined {
+    const lineStart = this.#lines.startOf(this.#lines.lineAt(offset));
+    const inFront = this.#inFront.after(lineStart);
+    if (inFront < comment.start) return this.#subject(inFront, comment.start);
+    const behind = this.#behind.after(comment.end);
+    return behind < this.#lines.text.length
+      ? this.#subject(behind, this.#lines.text.length)
+      : undefined;
+  }
+
+  #subject(start: number, limit: number): Subject | undefined {
+    const line = this.#lines.lineAt(start);
+    const text = this.#code(start, Math.min(limit, this.#lines.endOf(line)));
+    return { text, line };
+  }
+
+  #code(start: number, end: number): string {
+    let code = "";
+    let from = start;
+    let index = indexAt(this.#comments, start);
+    for (
+      let pieces = 0;
+      pieces < MOST_PIECES && from < end && code.length <= LONGEST_SUBJECT;
+      pieces++
+    ) {
+      const comment = this.#comments[index++];
+      const to = Math.min(comment?.start ?? end, end, from + LONGEST_SUBJECT + 1);
+      code += this.#lines.text.slice(from, to);
+      from = Math.max(to, comment?.end ?? end);
+    }
+    return shorten(code.trim());
+  }
+}
+
+function shorten(code: string): string {
+  if (code.length <= LONGEST_SUBJECT) return code;
+  const isInsidePair = /[\uD800-\uDBFF]/.test(code.charAt(LONGEST_SUBJECT - 1));
+  return code.slice(0, LONGEST_SUBJECT - (isInsidePair ? 1 : 0)).trimEnd();
+}
+
+/** Finds the next code behind an offset; remembers the last answer, which serves a run of comments. */
+class CodeFinder {
+  readonly #text: string;
+  readonly #comments: readonly Comment[];
+  #from = 0;
+  #found = -1;
+
+  constructor(text: string, comments: readonly Comment[]) {
+    this.#text = text;
+    this.#comments = comments;
+  }
+
+  /** Offset of the first unit that is neither blank nor in a comment; the text's length for none. */
+  after(offset: number): number {
+    if (offset < this.#from || offset > this.#found) {
+      this.#from = offset;
+      this.#found = this.#find(offset);
+    }
+    return this.#found;
+  }
+
+  #find(offset: number): number {
+    let index = indexAt(this.#comments, offset);
+    for (let at = offset; at < this.#text.length; ) {
+      const comment = this.#comments[index];
+      if (comment !== undefined && comment.start <= at) {
+        at = Math.max(at, comment.end);
+        index++;
+      } else if (isBlank(this.#text.charCodeAt(at))) at++;
+      else return at;
+    }
+    return this.#text.length;
+  }
+}
+
+function isBlank(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0 || unit === 0xfeff;
+}
+
+/** Index of the first comment that ends behind an offset. */
+function indexAt(comments: readonly Comment[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,202 @@
+import type { Reference } from "../reference.ts";
+import { needsBase, noNumber, unclearId, unreadableId, writtenRange } from "./faults.ts";
+import { identify, isReference, type WrittenId } from "./identify.ts";
+import type { Item } from "./item.ts";
+import type { Fault, ParsedClaim, WrittenPart } from "./parsed.ts";
+import type { Span } from "./reader.ts";
+import type { Suffix } from "./suffixes.ts";
+
+/** What an item may leave out because the one before it says it: `CR 1.1, 1.3, RE(2)`. */
+export interface Context {
+  readonly kinds: readonly string[];
+  readonly dashed: boolean;
+  readonly part?: string;
+  readonly edition?: string;
+  /** The requirements of the last item, without enhancements. */
+  readonly bases: readonly Reference[];
+  readonly behindEnhancement: boolean;
+}
+
+/** At the beginning of a line. */
+export const NO_CONTEXT: Context = {
+  kinds: [],
+  dashed: false,
+  bases: [],
+  behindEnhancement: false,
+};
+
+/** What an item means: claims, or a fault, and what the next item may leave out. */
+export interface Understood {
+  readonly claims: readonly ParsedClaim[];
+  readonly fault?: Fault;
+  readonly context: Context;
+}
+
+/** Says which requirements an item names. */
+export function understand(
+  item: Item,
+  context: Context,
+  marker: WrittenPart | undefined,
+  line: string,
+): Understood {
+  if (item.prefix === undefined && item.heads.length === 0) {
+    const bare = bareSuffixes(item, context);
+    if (bare !== undefined) return carried(item, bare, context, line);
+  }
+  const ids = writtenIds(item, context, marker);
+  const unnamed = { ...NO_CONTEXT, ...scopeOf(ids), kinds: kindsOf(ids), dashed: isDashed(ids) };
+  const fault = faultOf(item, ids, marker, line);
+  if (fault !== undefined) return { claims: [], fault, context: unnamed };
+
+  const references = ids.map(identify).filter(isReference);
+  return {
+    claims: references.flatMap((it, i) => claimsOf(it, item, i, references.length)),
+    context: {
+      ...unnamed,
+      bases: references,
+      behindEnhancement: hasEnhancement(item.suffixes.list),
+    },
+  };
+}
+
+/** The suffixes of an item that is nothing else: `RE(2)`, `(2)`, or `2` behind an enhancement. */
+function bareSuffixes(item: Item, context: Context): readonly Suffix[] | undefined {
+  const { written, suffixes, start, end } = item;
+  if (written === undefined) return suffixes.list;
+  const [number = "", ...others] = written.numbers;
+  const isOne = context.behindEnhancement && others.length === 0 && number.length <= 2;
+  return isOne ? [{ start, end, enhancement: Number(number) }, ...suffixes.list] : undefined;
+}
+
+function carried(item: Item, list: readonly Suffix[], context: Context, line: string): Understood {
+  const { bases } = context;
+  const unreadable = bases.length === 0 || list.length === 0 || item.glued !== undefined;
+  if (unreadable) return { claims: [], fault: needsBase(item, line), context };
+  if (item.range !== undefined) {
+    const fault = writtenRange(item, line, enhanced(bases, list, item.range.all));
+    return { claims: [], fault, context };
+  }
+  const claims = bases.flatMap((base) =>
+    list.map((it) => ({ reference: withSuffix(base, it), start: it.start, end: it.end })),
+  );
+  return { claims, context: { ...context, behindEnhancement: hasEnhancement(list) } };
+}
+
+function writtenIds(
+  item: Item,
+  context: Context,
+  marker: WrittenPart | undefined,
+): readonly WrittenId[] {
+  const isBare = item.prefix === undefined && item.heads.length === 0;
+  const part = item.prefix?.part ?? (isBare ? context.part : undefined) ?? marker?.part;
+  const edition =
+    item.prefix?.edition ??
+    (isBare ? context.edition : undefined) ??
+    (part === marker?.part ? marker?.edition : undefined);
+  const id: WrittenId = {
+    numbers: item.written?.numbers ?? [],
+    dashed: item.written?.dashed === true || (isBare && context.dashed),
+    ...(part !== undefined && { part }),
+    ...(edition !== undefined && { edition }),
+  };
+  const kinds = isBare ? context.kinds : item.heads.map((it) => it.kind);
+  return kinds.length === 0 ? [id] : kinds.map((kind) => ({ ...id, kind }));
+}
+
+function kindsOf(ids: readonly WrittenId[]): readonly string[] {
+  return ids.flatMap((it) => it.kind ?? []);
+}
+
+function isDashed(ids: readonly WrittenId[]): boolean {
+  return ids.some((it) => it.dashed);
+}
+
+function scopeOf([id]: readonly WrittenId[]): Pick<Context, "part" | "edition"> {
+  return {
+    ...(id?.part !== undefined && { part: id.part }),
+    ...(id?.edition !== undefined && { edition: id.edition }),
+  };
+}
+
+function hasEnhancement(list: readonly Suffix[]): boolean {
+  return list.some((it) => it.enhancement !== undefined);
+}
+
+function faultOf(
+  item: Item,
+  ids: readonly WrittenId[],
+  marker: WrittenPart | undefined,
+  line: string,
+): Fault | undefined {
+  const { written, glued, range, suffixes } = item;
+  const [id] = ids;
+  if (written === undefined || id === undefined) return noNumber(item, line, id?.kind);
+  if (glued !== undefined) return unreadableId(item, line, id, glued, suffixes.unnumbered);
+  for (const it of ids) {
+    const identified = identify(it);
+    if (isReference(identified)) continue;
+    const markerPart = item.prefix?.part === undefined ? marker : undefined;
+    return unclearId(item, line, it, identified, markerPart);
+  }
+  return range && writtenRange(item, line, rangeOf(item, ids, range.all));
+}
+
+function rangeOf(
+  { suffixes: { list } }: Item,
+  ids: readonly WrittenId[],
+  all: readonly (readonly string[])[] | undefined,
+): readonly Reference[] {
+  if (list.length > 0) return enhanced(ids.map(identify).filter(isReference), list, all);
+  return ids
+    .flatMap((id) => (all ?? []).map((numbers) => identify({ ...id, numbers })))
+    .filter(isReference);
+}
+
+/** The suffixes of each base, the last of them replaced by all the numbers of a range. */
+function enhanced(
+  bases: readonly Reference[],
+  list: readonly Suffix[],
+  all: readonly (readonly string[])[] | undefined,
+): readonly Reference[] {
+  if (all === undefined) return [];
+  const numbered = all.map(([number]) => ({ enhancement: Number(number) }));
+  return bases.flatMap((base) =>
+    [...list.slice(0, -1), ...numbered].map((it) => withSuffix(base, it)),
+  );
+}
+
+/**
+ * The claims of one of an item's references. Where kinds share a number, only the last has the
+ * number and what follows it in its range; the others have their letters.
+ */
+function claimsOf(
+  reference: Reference,
+  item: Item,
+  index: number,
+  count: number,
+): readonly ParsedClaim[] {
+  const { heads, suffixes } = item;
+  const isLast = index === count - 1;
+  const head = heads.length > 1 ? heads[index] : undefined;
+  const start = index === 0 || head === undefined ? item.start : head.start;
+  const id: Span = { start, end: isLast || head === undefined ? item.idEnd : head.end };
+  const base = { reference, ...id };
+  if (suffixes.list.length === 0) return [base];
+  const claims = suffixes.list.map((suffix, i) => {
+    const first = i === 0 && !suffixes.withBase;
+    const span = first ? { start, end: suffix.end } : { start: suffix.start, end: suffix.end };
+    return { reference: withSuffix(reference, suffix), ...(isLast ? span : id) };
+  });
+  return suffixes.withBase ? [base, ...claims] : claims;
+}
+
+function withSuffix(
+  reference: Reference,
+  { enhancement, item }: Pick<Suffix, "enhancement" | "item">,
+): Reference {
+  return {
+    ...reference,
+    ...(enhancement !== undefined && { enhancement }),
+    ...(item !== undefined && { item }),
+  };
+}

@@ -1,0 +1,133 @@
+import { RELATIONS, type Relation } from "../annotation.ts";
+import { formsOf, KINDS } from "../reference/forms.ts";
+import { formatReference } from "../reference.ts";
+import { nearest } from "../similarity.ts";
+import { changeTo, quote, unknownKind } from "./faults.ts";
+import { seesId } from "./heads.ts";
+import { identify, isReference } from "./identify.ts";
+import type { Fault } from "./parsed.ts";
+import type { Reader, Span } from "./reader.ts";
+import { skipToSeparator } from "./separators.ts";
+
+const WORD = /[a-z]+(?:[-_][a-z]+)*(?![a-z0-9_])/iy;
+const APPLICABLE = / +applicable(?![a-z0-9_])/iy;
+
+/** What people write where they mean a relation. They are no relations: a repair offers the right one. */
+const MEANT: Readonly<Record<string, Relation>> = {
+  implement: "implements",
+  implemented: "implements",
+  fulfils: "implements",
+  satisfies: "implements",
+  partially: "partial",
+  partly: "partial",
+  verify: "verifies",
+  verified: "verifies",
+  test: "verifies",
+  tests: "verifies",
+  plan: "planned",
+  todo: "planned",
+  compensate: "compensating",
+  compensates: "compensating",
+  compensated: "compensating",
+  na: "not-applicable",
+};
+
+/** A word in front of the claims. */
+export interface RelationWord extends Span {
+  /** Absent when the word is none of the relations. */
+  readonly name?: Relation;
+}
+
+/** Reads the relation, in any case, or the word that stands in its place. */
+export function readRelation(reader: Reader): RelationWord | undefined {
+  return reader.attempt(() => {
+    const start = reader.position;
+    const word = reader.take(WORD)?.[0].toLowerCase().replaceAll("_", "-");
+    if (word === undefined || isBeginOfId(word) || seesIdAt(reader, start)) return undefined;
+    if (word === "not") reader.take(APPLICABLE);
+    const written = reader.text.slice(start, reader.position).toLowerCase();
+    const name = RELATIONS.find((it) => it === written.replaceAll(/[ _]+/g, "-"));
+    return { start, end: reader.position, ...(name !== undefined && { name }) };
+  });
+}
+
+/** `DATA` and `USER` of part 2-1 are words as well: they begin an id only with a number behind them. */
+const ABBREVIATIONS = KINDS.filter((it) => formsOf(it).some(({ part }) => part !== "2-1")).map(
+  (it) => it.toLowerCase(),
+);
+const ORGANISATIONS = ["iec", "isa", "iso", "ansi", "en", "din", "bs"];
+const BEGINS_OF_IDS = new Set([...ABBREVIATIONS, ...ORGANISATIONS, "re", "res"]);
+
+function seesIdAt(reader: Reader, position: number): boolean {
+  const { position: behind } = reader;
+  reader.position = position;
+  const sees = seesId(reader);
+  reader.position = behind;
+  return sees;
+}
+
+function isBeginOfId(word: string): boolean {
+  return BEGINS_OF_IDS.has(word.split("-", 1)[0] ?? "");
+}
+
+/** A word that is no relation where one is expected, unless it looks like an id. */
+export function noRelation(word: Span, line: string): Fault | undefined {
+  const written = line.slice(word.start, word.end);
+  const meant = MEANT[written.toLowerCase()];
+  const relations = meant === undefined ? nearest(written, RELATIONS, 2) : [meant];
+  if (relations.length === 0 && /^[-_. ]?\d/.test(line.slice(word.end, word.end + 2)))
+    return undefined;
+  const repairs = relations.map((newText) => ({ ...word, title: `Change to ${newText}`, newText }));
+  const message = `${quote(written)} is no relation. Write implements, partial, verifies, planned, compensating or not-applicable, or the requirement alone.`;
+  return { start: word.start, end: word.end, message, repairs };
+}
+
+const TOKEN = /[^ ,;:()[\]{}]+/y;
+const NUMBER_BEHIND = / (\d+(?:\.\d+)*)(?![a-z0-9_.])/iy;
+const KIND_AND_NUMBER = /^([a-z]{1,12})[-_.]?(\d+(?:\.\d+)*)$/i;
+const HIDDEN_ID = new RegExp(
+  `[-_](${KINDS.join("|")})[-_.]?(\\d+(?:\\.\\d+)?)(?:[-_.]?RE[-_.]?(\\d))?(?![\\d.])`,
+  "i",
+);
+
+/** Moves over what is no id at all, and says so. */
+export function noId(reader: Reader): Fault {
+  const start = reader.position;
+  const token = reader.take(TOKEN)?.[0].slice(0, 60) ?? "";
+  const behind = /^[a-z]{1,12}$/i.test(token) ? reader.take(NUMBER_BEHIND)?.[1] : undefined;
+  const span = { start, end: reader.position };
+  const [, kind = token, number = behind] = KIND_AND_NUMBER.exec(token) ?? [];
+  if (number !== undefined) return unknownKind(span, kind, number.split("."));
+
+  const hidden = hiddenId(token, span);
+  if (hidden !== undefined) return hidden;
+  skipToSeparator(reader);
+  const end = Math.max(reader.position, start + 1);
+  const written = reader.text.slice(start, end).trimEnd();
+  return {
+    start,
+    end: start + Math.max(written.length, 1),
+    message: wordMessage(written),
+    repairs: [],
+  };
+}
+
+/** `REQ-CR-1.14`: the name of something else that has an id in it. */
+function hiddenId(token: string, span: Span): Fault | undefined {
+  const [, kind, number, enhancement] = HIDDEN_ID.exec(token) ?? [];
+  if (kind === undefined || number === undefined) return undefined;
+  const id = { kind: kind.toUpperCase(), numbers: number.split("."), dashed: true };
+  const reference = identify(id);
+  if (!isReference(reference)) return undefined;
+  const meant =
+    enhancement === undefined ? reference : { ...reference, enhancement: Number(enhancement) };
+  const message = `${quote(token)} is no id of a requirement. Write ${formatReference(meant)} when that is meant.`;
+  return { ...span, message, repairs: [changeTo(span, meant)] };
+}
+
+function wordMessage(written: string): string {
+  const relation = RELATIONS.find((it) => it === written.toLowerCase());
+  return relation === undefined
+    ? `${quote(written)} is no requirement. Write one such as CR 1.5, and a colon before any text.`
+    : `${quote(written)} has to stand in front of all the requirements. Write a line of its own for it.`;
+}
