@@ -1,0 +1,89 @@
+import type { Catalog } from "./catalog.ts";
+import { DEFAULT_SCAN, defaultProject, type Project } from "./project.ts";
+import { isNothing, type ProjectNode } from "./projectFile/node.ts";
+import { Problems } from "./projectFile/problems.ts";
+import { readComponents, readParts, readTarget } from "./projectFile/profile.ts";
+import { readScanSettings } from "./projectFile/scanSettings.ts";
+import { readStatements } from "./projectFile/statements.ts";
+import { FINDING_LEVELS, type Finding, type RuleLevel } from "./rules/rule.ts";
+
+/** The keys of a project file, as DESIGN and the JSON schema have them. */
+export const PROJECT_KEYS = [
+  "product",
+  "component",
+  "parts",
+  "target",
+  "statements",
+  "catalogs",
+  "scan",
+  "rules",
+] as const;
+
+export interface ProjectFileContext {
+  /** URI of the file. */
+  readonly file: string;
+  /** URI of its folder. */
+  readonly root: string;
+  readonly ruleCodes: readonly string[];
+  readonly catalog: Catalog;
+  /** What was wrong with the YAML itself. */
+  readonly syntax: readonly Finding[];
+}
+
+/** Makes a project of a project file's content; what is wrong is a finding, the rest still counts. */
+export function projectOfFile(node: ProjectNode, context: ProjectFileContext): Project {
+  const { file, root, catalog } = context;
+  const problems = new Problems();
+  const entries = problems.entriesOf(node, "A project file", PROJECT_KEYS);
+  const read = <T>(key: (typeof PROJECT_KEYS)[number], reader: (value: ProjectNode) => T) => {
+    const entry = entries[key];
+    return entry === undefined ? undefined : reader(entry.value);
+  };
+  const target = read("target", (it) => readTarget(it, problems));
+  const fallback = defaultProject(root);
+  warnOfCatalogs(entries.catalogs?.value, problems);
+  return {
+    root,
+    file,
+    product: read("product", (it) => problems.textOf(it, "product")) ?? fallback.product,
+    components: read("component", (it) => readComponents(it, problems)) ?? fallback.components,
+    parts: read("parts", (it) => readParts(it, problems, catalog)) ?? fallback.parts,
+    ...(target !== undefined && { target }),
+    statements: read("statements", (it) => readStatements(it, problems, catalog)) ?? [],
+    scan: read("scan", (it) => readScanSettings(it, problems)) ?? DEFAULT_SCAN,
+    rules: read("rules", (it) => readRules(it, problems, context.ruleCodes)) ?? {},
+    problems: [...context.syntax, ...problems.all],
+  };
+}
+
+const RULE_LEVELS: readonly RuleLevel[] = [...FINDING_LEVELS, "off"];
+
+function readRules(
+  node: ProjectNode,
+  problems: Problems,
+  codes: readonly string[],
+): Readonly<Record<string, RuleLevel>> {
+  const map = problems.mapOf(node, "rules", "of rule codes, as in duplicate-claim: off");
+  const rules = (map?.entries ?? []).flatMap((entry) => {
+    if (!codes.includes(entry.key)) {
+      problems.unknownKey(entry, "rules", codes);
+      return [];
+    }
+    const level = problems.wordOf(ruleLevel(entry.value), `rules: ${entry.key}`, RULE_LEVELS);
+    return level === undefined ? [] : [[entry.key, level] as const];
+  });
+  return Object.fromEntries(rules);
+}
+
+/** Old YAML reads a bare `off` as false: both mean off. */
+function ruleLevel(node: ProjectNode): ProjectNode {
+  return node.kind === "scalar" && node.value === false ? { ...node, value: "off" } : node;
+}
+
+function warnOfCatalogs(node: ProjectNode | undefined, problems: Problems): void {
+  if (node === undefined || isNothing(node)) return;
+  problems.warn(
+    node.range,
+    "catalogs is not used by this version, so annotations of your own catalogs are not counted. Take the key out to silence this.",
+  );
+}

@@ -1,0 +1,93 @@
+import type { Finding, FindingLevel } from "../rules/rule.ts";
+import { nearest } from "../similarity.ts";
+import type { Range } from "../text.ts";
+import { isNothing, type MapEntry, type MapNode, type ProjectNode, shown } from "./node.ts";
+
+/** The code of every finding about the project file itself. */
+export const INVALID_PROJECT_FILE = "invalid-project-file";
+
+/** Collects what is wrong in a project file while it is read; what is right still counts. */
+export class Problems {
+  readonly all: Finding[] = [];
+
+  /** `message` names the key and says what to write instead. */
+  add(range: Range, message: string, instead: readonly string[] = []): void {
+    this.report("error", range, message, instead);
+  }
+
+  warn(range: Range, message: string): void {
+    this.report("warning", range, message, []);
+  }
+
+  private report(
+    level: FindingLevel,
+    range: Range,
+    message: string,
+    instead: readonly string[],
+  ): void {
+    const fixes = instead.map((newText) => ({
+      title: `Change to ${newText}`,
+      edits: [{ range, newText }],
+      isPreferred: instead.length === 1,
+    }));
+    this.all.push({ code: INVALID_PROJECT_FILE, level, range, message, fixes });
+  }
+
+  /** The entries of a map by key; a key that is not among `keys` is a finding. */
+  entriesOf<K extends string>(
+    node: ProjectNode,
+    name: string,
+    keys: readonly K[],
+  ): Partial<Record<K, MapEntry>> {
+    const map = this.mapOf(node, name, `with the keys ${keys.join(", ")}`);
+    const found: Partial<Record<K, MapEntry>> = {};
+    for (const entry of map?.entries ?? []) {
+      const key = keys.find((it) => it === entry.key);
+      if (key !== undefined) found[key] = entry;
+      else this.unknownKey(entry, name, keys);
+    }
+    return found;
+  }
+
+  mapOf(node: ProjectNode, name: string, meaning: string): MapNode | undefined {
+    if (node.kind === "map") return node;
+    if (!isNothing(node))
+      this.add(node.range, `${name} is ${shown(node)}. Write a map ${meaning}.`);
+    return undefined;
+  }
+
+  unknownKey({ key, keyRange }: MapEntry, name: string, keys: readonly string[]): void {
+    const near = nearest(key, keys, 1);
+    const advice =
+      near.length > 0 ? `Do you mean ${near[0]}?` : `The keys here are ${keys.join(", ")}.`;
+    this.add(keyRange, `${name} has no key ${key}. ${advice}`, near);
+  }
+
+  /** A list, or one value in place of a list of one. */
+  itemsOf(node: ProjectNode, name: string, meaning: string): readonly ProjectNode[] {
+    if (isNothing(node)) return [];
+    if (node.kind === "sequence") return node.items;
+    if (node.kind === "scalar") return [node];
+    this.add(node.range, `${name} is a map. Write a list of ${meaning}.`);
+    return [];
+  }
+
+  /** Text, trimmed; a finding when something else or nothing is there. */
+  textOf(node: ProjectNode, name: string): string | undefined {
+    if (node.kind === "scalar" && node.value !== null) {
+      const text = String(node.value).trim();
+      if (text !== "") return text;
+    }
+    this.add(node.range, `${name} holds no text. Write some, or take the key out.`);
+    return undefined;
+  }
+
+  /** One of a closed list of words. */
+  wordOf<W extends string>(node: ProjectNode, name: string, words: readonly W[]): W | undefined {
+    const word = node.kind === "scalar" ? words.find((it) => it === node.value) : undefined;
+    if (word !== undefined) return word;
+    const near = node.kind === "scalar" ? nearest(String(node.value), words, 1) : [];
+    this.add(node.range, `${name} is ${shown(node)}. Write one of ${words.join(", ")}.`, near);
+    return undefined;
+  }
+}

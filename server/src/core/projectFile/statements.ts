@@ -1,0 +1,137 @@
+import { parseLine } from "../annotation/parseLine.ts";
+import type { Catalog } from "../catalog.ts";
+import type { Statement } from "../project.ts";
+import { formatReference, type Reference } from "../reference.ts";
+import { doubtOf } from "../rules/doubt.ts";
+import { type MapEntry, type ProjectNode, shown } from "./node.ts";
+import { leavesFolder } from "./paths.ts";
+import type { Problems } from "./problems.ts";
+
+const KEYS = [
+  "requirement",
+  "status",
+  "reason",
+  "owner",
+  "reviewed",
+  "expires",
+  "evidence",
+] as const;
+
+const STATUSES = ["not-applicable", "compensating", "planned", "implemented", "verified"] as const;
+
+/** A status that takes an item out, or meets it elsewhere, has to say why. */
+const NEEDS_REASON: readonly string[] = ["not-applicable", "compensating"];
+
+type Entries = Partial<Record<(typeof KEYS)[number], MapEntry>>;
+
+/** The statements that can be used; one with several requirements becomes several. */
+export function readStatements(
+  node: ProjectNode,
+  problems: Problems,
+  catalog: Catalog,
+): readonly Statement[] {
+  return problems
+    .itemsOf(node, "statements", "statements, each with requirement and status")
+    .flatMap((item) => readStatement(item, problems, catalog));
+}
+
+function readStatement(
+  node: ProjectNode,
+  problems: Problems,
+  catalog: Catalog,
+): readonly Statement[] {
+  const entries = problems.entriesOf(node, "A statement", KEYS);
+  if (node.kind !== "map") return [];
+  const { requirement, status } = entries;
+  if (requirement === undefined || status === undefined) {
+    const lacks = requirement === undefined ? "requirement" : "status";
+    problems.add(node.range, `This statement has no ${lacks}. Add the key ${lacks}.`);
+    return [];
+  }
+  const references = readReferences(requirement.value, problems, catalog);
+  const word = problems.wordOf(status.value, "status", STATUSES);
+  const details = readDetails(entries, problems);
+  if (word === undefined) return [];
+  if (NEEDS_REASON.includes(word) && details.reason === undefined) {
+    problems.add(
+      status.value.range,
+      `${word} needs a reason, so this statement does not count. Add the key reason.`,
+    );
+    return [];
+  }
+  return references.map((reference) => ({
+    reference,
+    status: word,
+    range: node.range,
+    ...details,
+  }));
+}
+
+/** The requirements that a statement names, in any writing that annotations may use. */
+function readReferences(
+  node: ProjectNode,
+  problems: Problems,
+  catalog: Catalog,
+): readonly Reference[] {
+  return problems.itemsOf(node, "requirement", "requirements such as CR 1.5").flatMap((item) => {
+    const written = problems.textOf(item, "requirement");
+    if (written === undefined) return [];
+    const { claims, faults } = parseLine(`@iec62443 ${written}`);
+    if (claims.length === 0 || faults.length > 0) {
+      problems.add(item.range, `requirement is ${shown(item)}. Write an id such as CR 1.5.`);
+    }
+    return claims.flatMap(({ reference }) => {
+      const doubt = doubtOf(catalog, reference);
+      if (doubt === undefined) return [reference];
+      problems.add(item.range, doubt.message, doubt.instead.map(formatReference));
+      return [];
+    });
+  });
+}
+
+type Details = Pick<Statement, "reason" | "owner" | "reviewed" | "expires" | "evidence">;
+
+function readDetails(entries: Entries, problems: Problems): Details {
+  const text = (key: "reason" | "owner") => {
+    const entry = entries[key];
+    const value = entry && problems.textOf(entry.value, key);
+    return value === undefined ? {} : { [key]: value };
+  };
+  const date = (key: "reviewed" | "expires") => {
+    const entry = entries[key];
+    const value = entry && readDate(entry, problems);
+    return value === undefined ? {} : { [key]: value };
+  };
+  return {
+    ...text("reason"),
+    ...text("owner"),
+    ...date("reviewed"),
+    ...date("expires"),
+    evidence: entries.evidence === undefined ? [] : readEvidence(entries.evidence, problems),
+  };
+}
+
+function readDate({ key, value }: MapEntry, problems: Problems): string | undefined {
+  const written = value.kind === "scalar" ? String(value.value) : "";
+  if (isDate(written)) return written;
+  const advice = "Write a day as in 2027-10-01.";
+  problems.add(value.range, `${key} is ${shown(value)}. ${advice}`);
+  return undefined;
+}
+
+/** An ISO day that the calendar has. */
+function isDate(written: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) return false;
+  const date = new Date(`${written}T00:00:00Z`);
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(written);
+}
+
+function readEvidence({ value }: MapEntry, problems: Problems): readonly string[] {
+  return problems.itemsOf(value, "evidence", "paths").flatMap((item) => {
+    const path = problems.textOf(item, "evidence");
+    if (path === undefined) return [];
+    if (!leavesFolder(path)) return [path];
+    problems.add(item.range, `evidence: ${path} leaves the folder. Write a path below it.`);
+    return [];
+  });
+}
