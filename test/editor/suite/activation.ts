@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import * as vscode from "vscode";
-import { extension, until } from "./support.ts";
+import { extension } from "./support.ts";
+import { until } from "./until.ts";
 
 export function activation(): void {
   describe("the installed extension", () => {
@@ -9,8 +10,14 @@ export function activation(): void {
       await until("it is active", () => extension().isActive, Boolean);
     });
 
-    it("is the packaged one", () => {
-      assert.match(extension().extensionPath, /extensions[\\/]iec62443-annotations\./);
+    it("is the packaged one, without its sources", async () => {
+      const { extensionUri } = extension();
+      const entries = (await vscode.workspace.fs.readDirectory(extensionUri)).map(([name]) => name);
+      assert.ok(entries.includes("dist"));
+      assert.deepEqual(
+        entries.filter((it) => ["client", "server", "test", "node_modules"].includes(it)),
+        [],
+      );
     });
 
     it("has every command that it promises", async () => {

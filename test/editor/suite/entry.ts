@@ -1,6 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import Mocha from "mocha";
 import { activation } from "./activation.ts";
+import { completion } from "./completion.ts";
+import { diagnostics } from "./diagnostics.ts";
+import { files } from "./files.ts";
+import { hover } from "./hover.ts";
+import { navigation } from "./navigation.ts";
+import { quickFixes } from "./quickFixes.ts";
+import { cleanUp } from "./support.ts";
+import { workspaces } from "./workspaces.ts";
+
+const PARTS = [
+  activation,
+  hover,
+  completion,
+  diagnostics,
+  quickFixes,
+  navigation,
+  files,
+  workspaces,
+];
 
 interface Outcome {
   passed: number;
@@ -13,7 +32,8 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 60_000, slow: 10_000 });
   // Gives `describe` and `it` their meaning, as loading a file of tests would.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
-  activation();
+  mocha.suite.afterEach(cleanUp);
+  for (const part of PARTS) part();
 
   const outcome = await outcomeOf(mocha);
   const file = process.env["TEST_RESULTS"];

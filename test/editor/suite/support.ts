@@ -1,4 +1,7 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import * as vscode from "vscode";
+import { markedCursor } from "../../support/marked.ts";
 
 export const EXTENSION_ID = "iec62443-annotations.iec62443-annotations";
 
@@ -9,24 +12,59 @@ export function extension(): vscode.Extension<unknown> {
   return found;
 }
 
-const PATIENCE = 30_000;
-const PAUSE = 25;
+/** The copy of the sample product. */
+export function product(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (folder === undefined) throw new Error("The tests need the sample product as a folder.");
+  return folder.uri;
+}
 
-/**
- * Asks again until the answer fits. The time is generous because nothing is measured here; whoever waits in vain
- * learns the last answer.
- */
-export async function until<T>(
-  what: string,
-  ask: () => T | Thenable<T>,
-  fits: (answer: T) => boolean,
-): Promise<T> {
-  const end = Date.now() + PATIENCE;
-  for (;;) {
-    const answer = await ask();
-    if (fits(answer)) return answer;
-    if (Date.now() > end)
-      throw new Error(`Waited in vain until ${what}: ${JSON.stringify(answer)}`);
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+/** A file of the tests' own, in a folder of the product that is removed after each test. */
+export function scratch(path: string): vscode.Uri {
+  return vscode.Uri.joinPath(product(), "scratch", path);
+}
+
+/** Writes a file as a program outside of the editor would. */
+export async function put(uri: vscode.Uri, text: string): Promise<vscode.Uri> {
+  await mkdir(dirname(uri.fsPath), { recursive: true });
+  await writeFile(uri.fsPath, text);
+  return uri;
+}
+
+/** Removes a file or folder as a program outside of the editor would. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  await rm(uri.fsPath, { recursive: true, force: true });
+}
+
+/** Opens a file in an editor. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Writes a source with a `|` in it, opens it, and says where the mark stood. */
+export async function showMarked(
+  path: string,
+  source: string,
+): Promise<{ document: vscode.TextDocument; cursor: vscode.Position }> {
+  const { text, cursor } = markedCursor(source);
+  const document = await show(await put(scratch(path), text));
+  return { document, cursor: new vscode.Position(cursor.line, cursor.character) };
+}
+
+/** Puts a text in the place of the whole document, as typing would: nothing is saved. */
+export async function retype(document: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const all = new vscode.Range(0, 0, document.lineCount, 0);
+  edit.replace(document.uri, all, text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Closes everything unsaved and removes what the test wrote. */
+export async function cleanUp(): Promise<void> {
+  while (vscode.window.tabGroups.all.some((it) => it.tabs.length > 0)) {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
+  await remove(vscode.Uri.joinPath(product(), "scratch"));
 }
