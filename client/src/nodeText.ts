@@ -92,13 +92,12 @@ function joined(...parts: readonly (string | undefined)[]): string {
 }
 
 function claimText({ path, range, relation, subject, text }: WireClaim): NodeText {
-  const label = `${lastSegment(path)}:${range.start.line + 1}`;
-  const description = joined(relation, subject ?? text);
-  return {
-    label,
-    description,
-    accessible: `${description}, ${path}, line ${range.start.line + 1}`,
-  };
+  const line = range.start.line + 1;
+  const { accessible, ...shown } = spoken(
+    `${lastSegment(path)}:${line}`,
+    joined(relation, subject ?? text),
+  );
+  return { ...shown, accessible: `${accessible}, in ${path}, line ${line}` };
 }
 
 /** Below its requirement the id need not be said again: `RE(1)`. */

@@ -1,0 +1,118 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { STATE_LOOKS } from "../../client/src/states.ts";
+import manifest from "../../package.json" with { type: "json" };
+import { RELATIONS } from "../../server/src/core/annotation.ts";
+import { RULES } from "../../server/src/core/rules/all.ts";
+import grammar from "../../syntaxes/iec62443.injection.json" with { type: "json" };
+
+const TOP = resolve(import.meta.dirname, "../..");
+const { contributes } = manifest;
+const commands = contributes.commands.map(({ command }) => command);
+
+describe("commands", () => {
+  test("are the ones that the client registers", () => {
+    const source = readFileSync(join(TOP, "client/src/commands.ts"), "utf8");
+    const registered = [...source.matchAll(/^ {4}"(iec62443\.\w+)":/gm)].map(([, id]) => id);
+    expect(registered.sort()).toEqual([...commands].sort());
+  });
+
+  test("all stand in the one category", () => {
+    expect(contributes.commands.filter(({ category }) => category !== "IEC 62443")).toEqual([]);
+  });
+
+  test("are known wherever a menu or a welcome text names one", () => {
+    const inMenus = Object.values(contributes.menus).flatMap((menu) =>
+      menu.map((it) => it.command),
+    );
+    const welcome = contributes.viewsWelcome.map(({ contents }) => contents).join("\n");
+    const inWelcome = [...welcome.matchAll(/\(command:(iec62443\.\w+)\)/g)].map(([, id]) => id);
+    const unknown = [...inMenus, ...inWelcome].filter((it) => !commands.includes(it ?? ""));
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  const settings = contributes.configuration.flatMap(({ properties }) =>
+    Object.entries(properties),
+  );
+
+  test.each(settings)("%s has a scope, an order and a description", (_, setting) => {
+    expect(setting).toMatchObject({
+      scope: expect.stringMatching(/^(resource|window)$/),
+      order: expect.any(Number),
+      markdownDescription: expect.stringMatching(/\.$/),
+      default: expect.anything(),
+    });
+  });
+
+  test("offer every rule, at the levels there are", () => {
+    const offered = contributes.configuration.find(({ id }) => id === "findings")?.properties[
+      "iec62443.rules"
+    ]?.properties;
+    expect(Object.keys(offered ?? {}).sort()).toEqual(RULES.map(({ code }) => code).sort());
+  });
+
+  test("name the level that a rule has by itself", () => {
+    const text = JSON.stringify(contributes.configuration);
+    const silent = RULES.filter(
+      ({ code, level }) => !new RegExp(`"${code}":[^}]*Without a setting: \`${level}\``).test(text),
+    );
+    expect(silent.map(({ code }) => code)).toEqual([]);
+  });
+});
+
+test("every state has a colour that is contributed", () => {
+  const colors = contributes.colors.map(({ id }) => id);
+  const missing = Object.values(STATE_LOOKS).filter(({ color }) => !colors.includes(color));
+  expect(missing).toEqual([]);
+});
+
+test("no two states look or sound alike", () => {
+  const looks = Object.values(STATE_LOOKS);
+  expect(new Set(looks.map(({ word }) => word)).size).toBe(looks.length);
+  expect(new Set(looks.map(({ icon }) => icon)).size).toBe(looks.length);
+});
+
+describe("the injection grammar", () => {
+  test("knows the relations of the language", () => {
+    const [, words] = /\((implements[^)]*)\)/.exec(grammar.repository.relation.match) ?? [];
+    expect(words?.split("|")).toEqual([...RELATIONS]);
+  });
+
+  test("goes into each grammar once", () => {
+    const [{ injectTo, scopeName } = { injectTo: [], scopeName: "" }] = contributes.grammars;
+    expect(new Set(injectTo).size).toBe(injectTo.length);
+    expect(scopeName).toBe(grammar.scopeName);
+  });
+});
+
+describe("the package", () => {
+  const listed = execFileSync(
+    "node",
+    ["node_modules/@vscode/vsce/vsce", "ls", "--no-dependencies"],
+    {
+      cwd: TOP,
+      encoding: "utf8",
+    },
+  )
+    .split(/\r?\n/)
+    .filter((line) => line !== "" && existsSync(join(TOP, line)));
+
+  test("holds nothing but what is meant to be in it", () => {
+    const allowed =
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server|cli)\.cjs|dist\/panel\.(js|css)|media\/\w+\.(svg|png)|syntaxes\/[\w.]+\.json|catalog\/schema\/project\.schema\.json)$/;
+    expect(listed.filter((path) => !allowed.test(path))).toEqual([]);
+  });
+
+  test("holds every file that package.json names and that is not built", () => {
+    const icons = readdirSync(join(TOP, "media")).map((name) => `media/${name}`);
+    const grammars = contributes.grammars.map(({ path }) => path.slice(2));
+    const schemas = contributes.yamlValidation.map(({ url }) => url.slice(2));
+    const expected = ["package.json", "README.md", "LICENSE", ...icons, ...grammars, ...schemas];
+    expect(listed).toEqual(expect.arrayContaining(expected));
+    expect(icons).toEqual(expect.arrayContaining([manifest.icon]));
+  });
+});

@@ -1,0 +1,85 @@
+import type {
+  CoverageResult,
+  WireClaim,
+  WireItem,
+  WireProject,
+  WireState,
+} from "../../server/src/protocol/coverage.ts";
+
+/** A claim as the server tells it: `verifies src/login.c:22 int test(void)`. */
+export function claim(text: string): WireClaim {
+  const [, relation = "", path = "", line = "0", subject = ""] =
+    /^(\S+) (\S+):(\d+) ?(.*)$/.exec(text) ?? [];
+  const start = { line: Number(line) - 1, character: 3 };
+  return {
+    uri: `file:///w/${path}`,
+    path,
+    range: { start, end: { ...start, character: 9 } },
+    relation,
+    ...(subject !== "" && { subject }),
+  };
+}
+
+/** An item from `CR 1.1 RE(1)`, its state and the places that claim it. */
+export function item(
+  reference: string,
+  state: WireState,
+  claims: readonly string[] = [],
+  more: Partial<WireItem> = {},
+): WireItem {
+  const fr = /^(?:CR|SAR|EDR|HDR|NDR|SR) (\d)/.exec(reference)?.[1];
+  return {
+    part: "4-2",
+    reference,
+    requirement: reference.replace(/ RE\(\d+\)$/, ""),
+    ...(fr !== undefined && { fr: Number(fr) }),
+    levels: [1, 2],
+    state,
+    claims: claims.map(claim),
+    ...more,
+  };
+}
+
+/** A project whose totals follow from its items. */
+export function project(items: readonly WireItem[], more: Partial<WireProject> = {}): WireProject {
+  const count = (...states: readonly WireState[]): number =>
+    items.filter(({ state }) => states.includes(state)).length;
+  const notApplicable = count("not-applicable");
+  return {
+    uri: "file:///w",
+    product: "PLC 300",
+    components: ["embedded device"],
+    totals: {
+      applicable: items.length - notApplicable,
+      met: count("verified", "implemented", "compensated"),
+      verified: count("verified"),
+      implemented: count("implemented"),
+      compensated: count("compensated"),
+      partial: count("partial"),
+      planned: count("planned"),
+      missing: count("missing"),
+      notApplicable,
+    },
+    levels: [],
+    items,
+    blockers: items.filter(({ state }) => state === "missing").map(({ reference }) => reference),
+    ...more,
+  };
+}
+
+export function coverage(
+  projects: readonly WireProject[],
+  more: Partial<CoverageResult> = {},
+): CoverageResult {
+  return {
+    indexing: false,
+    foundational: [
+      { number: 1, title: "Identification and authentication control" },
+      { number: 3, title: "System integrity" },
+    ],
+    projects,
+    skipped: [],
+    problems: [],
+    ...more,
+  };
+}
