@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { CancellationToken, type Connection } from "vscode-languageserver";
 import { requirementPage } from "../core/report/requirementPage.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { completion } from "../features/completion.ts";
@@ -10,6 +10,7 @@ import { CoverageRequest, type CoverageResult } from "../protocol/coverage.ts";
 import { RequirementPageRequest } from "../protocol/requirementPage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
 import { toWire } from "./toWire.ts";
@@ -38,7 +39,7 @@ export function answerRequests(options: AnswerOptions): void {
 }
 
 function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): void {
-  const log = connection.console;
+  const log = clientLog(connection);
   connection.onHover(
     handle(log, "hover", null, ({ textDocument, position }) => {
       const uri = normaliseUri(textDocument.uri);
@@ -73,7 +74,7 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
 }
 
 function answerCompletion({ connection, support, workspace }: AnswerOptions): void {
-  const log = connection.console;
+  const log = clientLog(connection);
   connection.onCompletion(
     handle(log, "completion", null, ({ textDocument, position }) => {
       const uri = normaliseUri(textDocument.uri);
@@ -92,11 +93,14 @@ function answerCompletion({ connection, support, workspace }: AnswerOptions): vo
 }
 
 function answerOwnRequests({ connection, workspace, problems }: AnswerOptions): void {
-  const log = connection.console;
+  const log = clientLog(connection);
   const coverage = handle(log, "coverage", UNKNOWN_COVERAGE, () =>
     toWire(workspace.snapshot, { indexing: workspace.indexing, problems: problems() }),
   );
-  connection.onRequest(CoverageRequest, (token) => coverage(undefined, token));
+  // It has no parameters; some clients send `null` for that, so the token is the first or the second.
+  connection.onRequest(CoverageRequest.method, (...given: CancellationToken[]) =>
+    coverage(undefined, given.at(-1) ?? CancellationToken.None),
+  );
   connection.onRequest(
     RequirementPageRequest,
     handle(

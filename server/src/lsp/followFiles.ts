@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { FileChange } from "../workspace/workspace.ts";
+import { clientLog } from "./clientLog.ts";
 import { handleNotification } from "./handle.ts";
 import { toFileChange } from "./watchedFiles.ts";
 
@@ -11,7 +12,7 @@ export function followFiles(
   connection: Connection,
   follow: (changes: readonly FileChange[]) => Promise<void>,
 ): void {
-  const log = connection.console;
+  const log = clientLog(connection);
   const { workspace } = connection;
   connection.onDidChangeWatchedFiles(
     handleNotification(log, "Following files", ({ changes }) => follow(changes.map(toFileChange))),

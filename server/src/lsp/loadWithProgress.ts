@@ -1,5 +1,6 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
 import type { LoadOptions, Progress } from "../workspace/workspace.ts";
+import { clientLog } from "./clientLog.ts";
 
 /** At most five reports a second. */
 const BETWEEN_REPORTS = 200;
@@ -31,7 +32,7 @@ class ProgressDisplay {
   constructor(connection: Connection, onCancel: () => void) {
     void connection.window.createWorkDoneProgress().then(
       (reporter) => this.#begin(reporter, onCancel),
-      (error) => connection.console.info(`The editor shows no progress: ${String(error)}`),
+      (error) => clientLog(connection).info(`The editor shows no progress: ${String(error)}`),
     );
   }
 

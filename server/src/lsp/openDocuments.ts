@@ -2,6 +2,7 @@ import { type Connection, type Disposable, TextDocuments } from "vscode-language
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { clientLog } from "./clientLog.ts";
 import { guarded, run } from "./handle.ts";
 
 /** The texts that the client has open; each change goes to the workspace at once. */
@@ -10,7 +11,7 @@ export class OpenDocuments implements Disposable {
   readonly #owned: readonly Disposable[];
 
   constructor(connection: Connection, workspace: Workspace) {
-    const log = connection.console;
+    const log = clientLog(connection);
     const documents = new TextDocuments(TextDocument);
     this.#owned = [
       documents.onDidChangeContent(({ document }) =>

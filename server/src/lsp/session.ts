@@ -13,11 +13,12 @@ import type { FileSystem } from "../workspace/fileSystem.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
 import { answerRequests } from "./answerRequests.ts";
+import { clientLog } from "./clientLog.ts";
 import { type ClientSupport, clientSupport } from "./clientSupport.ts";
 import { Debounced } from "./debounced.ts";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher.ts";
 import { followFiles } from "./followFiles.ts";
-import { guarded, handleNotification, run } from "./handle.ts";
+import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { SECTION, Settings } from "./settings.ts";
@@ -34,6 +35,7 @@ export interface World {
 /** All that lives while one client is served. */
 export class Session {
   readonly #connection: Connection;
+  readonly #log: Log;
   readonly #support: ClientSupport;
   readonly #workspace: Workspace;
   readonly #settings: Settings;
@@ -46,11 +48,12 @@ export class Session {
   #folders: readonly string[];
 
   constructor(connection: Connection, params: InitializeParams, world: World) {
-    const log = connection.console;
+    const log = clientLog(connection);
     const support = clientSupport(params);
     const ruleCodes = RULES.map((it) => it.code);
     const workspace = new Workspace({ ...world, ruleCodes, log: (message) => log.warn(message) });
     this.#connection = connection;
+    this.#log = log;
     this.#support = support;
     this.#workspace = workspace;
     this.#folders = foldersOf(params);
@@ -94,7 +97,7 @@ export class Session {
 
   /** The client is ready: settings first, so that nothing is read that they leave out. */
   start(): void {
-    run(this.#connection.console, "Starting", async () => {
+    run(this.#log, "Starting", async () => {
       this.#register();
       this.#workspace.configure(await this.#settings.read());
       await this.#useFolders();
@@ -108,7 +111,7 @@ export class Session {
 
   #listen(): void {
     const connection = this.#connection;
-    const log = connection.console;
+    const log = this.#log;
     connection.onDidChangeConfiguration(
       handleNotification(log, "Reading the settings", async ({ settings }) => {
         this.#settings.tell(settings);
@@ -129,10 +132,10 @@ export class Session {
 
   /** Asks the client for news that it gives only on request. Nobody waits for its answer. */
   #register(): void {
-    const { client, console: log } = this.#connection;
+    const { client } = this.#connection;
     if (this.#support.registersConfiguration) {
       const options = { section: SECTION };
-      run(log, "Asking for news of settings", async () => {
+      run(this.#log, "Asking for news of settings", async () => {
         await client.register(DidChangeConfigurationNotification.type, options);
       });
     }
@@ -140,9 +143,7 @@ export class Session {
 
   /** Reads the folders. Watching begins first, so that no change falls between the two. */
   async #useFolders(): Promise<void> {
-    run(this.#connection.console, "Asking for news of files", () =>
-      this.#watchedFiles.watch(this.#folders),
-    );
+    run(this.#log, "Asking for news of files", () => this.#watchedFiles.watch(this.#folders));
     this.#workspace.setFolders(this.#folders);
     const loading = loadWithProgress(this.#connection, this.#stopLoading.signal, (options) =>
       this.#workspace.load(options),

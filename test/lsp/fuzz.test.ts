@@ -1,0 +1,182 @@
+import { PassThrough } from "node:stream";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  createConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
+import { startServer } from "../../server/src/lsp/server.ts";
+
+const URIS = ["untitled:a.c", "file:///w/b.py", "untitled:odd%", "nonsense", "", "file:///C:/x.st"];
+const TEXT = "// @iec62443 CR 1.5, 1.6: why\r\n/* @iec62443 cr-9.9 */ int a;\r\n// @iec\u{1F512}";
+
+const odd = fc.oneof(
+  fc.integer({ min: -3, max: 40 }),
+  fc.constantFrom(2 ** 31, -(2 ** 31), 1e300, 0.5, null, "1", undefined),
+);
+const position = fc.record({ line: odd, character: odd });
+const range = fc.record({ start: position, end: position });
+const textDocument = fc.record({ uri: fc.constantFrom(...URIS) });
+
+/** A request, well-formed as a message, with parameters that no good client would send. */
+const request = fc.oneof(
+  fc.record({
+    method: fc.constantFrom(
+      "textDocument/hover",
+      "textDocument/completion",
+      "textDocument/definition",
+    ),
+    params: fc.record({ textDocument, position }),
+  }),
+  fc.record({
+    method: fc.constant("textDocument/references"),
+    params: fc.record({ textDocument, position, context: fc.constantFrom({}, undefined) }),
+  }),
+  fc.record({
+    method: fc.constant("textDocument/codeAction"),
+    params: fc.record({ textDocument, range, context: fc.constantFrom({ diagnostics: [] }, {}) }),
+  }),
+  fc.record({
+    method: fc.constantFrom(
+      "completionItem/resolve",
+      "iec62443/coverage",
+      "iec62443/requirementPage",
+      "iec62443/nothing",
+    ),
+    params: fc.oneof(
+      fc.record({ label: fc.string(), data: fc.jsonValue() }),
+      fc.record({ uri: fc.string() }),
+    ),
+  }),
+);
+const notification = fc.oneof(
+  fc.record({
+    method: fc.constant("textDocument/didOpen"),
+    params: fc.record({
+      textDocument: fc.record({
+        uri: fc.constantFrom(...URIS),
+        languageId: fc.constantFrom("c", "python", "", "?"),
+        version: fc.nat(),
+        text: fc.oneof(fc.constant(TEXT), fc.string({ unit: "binary" })),
+      }),
+    }),
+  }),
+  fc.record({
+    method: fc.constant("textDocument/didChange"),
+    params: fc.record({
+      textDocument: fc.record({ uri: fc.constantFrom(...URIS), version: fc.nat() }),
+      contentChanges: fc.array(
+        fc.oneof(fc.record({ text: fc.string() }), fc.record({ range, text: fc.string() })),
+        { maxLength: 3 },
+      ),
+    }),
+  }),
+  fc.record({
+    method: fc.constantFrom("textDocument/didClose", "textDocument/didSave", "$/whatever"),
+    params: fc.record({ textDocument }),
+  }),
+  fc.record({
+    method: fc.constant("workspace/didChangeWatchedFiles"),
+    params: fc.record({
+      changes: fc.array(fc.record({ uri: fc.constantFrom(...URIS), type: fc.integer() })),
+    }),
+  }),
+  fc.record({
+    method: fc.constant("workspace/didChangeConfiguration"),
+    params: fc.record({ settings: fc.jsonValue() }),
+  }),
+  fc.record({
+    method: fc.constant("$/cancelRequest"),
+    params: fc.record({ id: fc.nat({ max: 30 }) }),
+  }),
+);
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+}
+
+/** A server on raw streams; counts how often each id was answered. */
+class RawServer {
+  readonly input = new PassThrough();
+  readonly answers = new Map<number, number>();
+  readonly #wakeUps = new Set<() => void>();
+  readonly #connection;
+
+  constructor() {
+    const output = new PassThrough();
+    this.#connection = createConnection(
+      new StreamMessageReader(this.input),
+      new StreamMessageWriter(output),
+    );
+    startServer(this.#connection);
+    new StreamMessageReader(output).listen((message) => this.#hear(message as Message));
+  }
+
+  #hear({ id, method }: Message): void {
+    if (method === undefined && id !== undefined)
+      this.answers.set(id, (this.answers.get(id) ?? 0) + 1);
+    for (const wake of this.#wakeUps) wake();
+    this.#wakeUps.clear();
+  }
+
+  async answered(id: number): Promise<void> {
+    while (!this.answers.has(id)) {
+      await new Promise<void>((resolve) => {
+        this.#wakeUps.add(resolve);
+      });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.input.write(framed({ id: 1002, method: "shutdown" }));
+    await this.answered(1002);
+    this.#connection.dispose();
+  }
+}
+
+function framed(message: Message): Buffer {
+  const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
+  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+}
+
+test("every request is answered exactly once, whatever it asks and however it arrives", async () => {
+  const traffic = fc.array(fc.oneof(request, notification), { minLength: 1, maxLength: 30 });
+  await fc.assert(
+    fc.asyncProperty(
+      traffic,
+      fc.infiniteStream(fc.integer({ min: 1, max: 200 })),
+      async (messages, cuts) => {
+        const server = new RawServer();
+        const isRequest = ({ method }: Message) =>
+          /^(iec62443|completionItem|textDocument\/(?!did))/.test(method ?? "");
+        const start = {
+          id: 1000,
+          method: "initialize",
+          params: { processId: null, rootUri: null, capabilities: {} },
+        };
+        const sent: Message[] = [
+          start,
+          { method: "initialized", params: {} },
+          ...messages.map((it, id) => (isRequest(it) ? { id, ...it } : it)),
+          { id: 1001, method: "iec62443/coverage" },
+        ];
+        let bytes = Buffer.concat(sent.map(framed));
+        while (bytes.length > 0) {
+          const cut = cuts.next().value ?? bytes.length;
+          server.input.write(bytes.subarray(0, cut));
+          bytes = bytes.subarray(cut);
+        }
+        await server.answered(1001);
+        const ids = sent.flatMap((it) => (it.id === undefined ? [] : [it.id]));
+        for (const id of ids) await server.answered(id);
+        expect([...server.answers.keys()].sort()).toEqual([...ids].sort());
+        expect([...server.answers.values()].every((count) => count === 1)).toBe(true);
+        await server.stop();
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
