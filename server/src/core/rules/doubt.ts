@@ -1,6 +1,7 @@
 import { type Catalog, enhancementOf, type Requirement } from "../catalog.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { nearest } from "../similarity.ts";
+import { either } from "./rewrite.ts";
 import type { RuleFinding } from "./rule.ts";
 
 /** What is wrong with a reference, and what may be meant, the likeliest first. */
@@ -34,13 +35,14 @@ export function doubtOf(catalog: Catalog, reference: Reference): Doubt | undefin
 
 /** A part whose catalog comes in a later release: what is written may be right. */
 function unknownPart(catalog: Catalog, reference: Reference): Doubt {
-  const counterpart = { part: "4-2", id: reference.id.replace(/^SR /, "CR ") };
-  const found = catalog.find(counterpart);
+  const id = reference.id.replace(/^SR /, "CR ");
+  const found = catalog.find({ part: "4-2", id });
   const exists = found !== undefined && found.redirectsTo === undefined;
-  const hint = exists ? ` If you mean 4-2, write ${counterpart.id}.` : "";
+  const instead = exists ? [likeness(catalog, reference, { part: "4-2", id })] : [];
+  const hint = instead.map((it) => ` If you mean 4-2, write ${formatReference(it)}.`).join("");
   return {
     message: `${formatReference(reference)} belongs to IEC 62443-${reference.part}, for which this version has no catalog: it is understood, but not counted.${hint}`,
-    instead: exists ? [counterpart] : [],
+    instead,
     level: "info",
   };
 }
@@ -61,24 +63,40 @@ function unknownId(catalog: Catalog, reference: Reference): Doubt {
   };
 }
 
-function nearestIds(catalog: Catalog, { part, id, enhancement }: Reference): readonly Reference[] {
-  const candidates = catalog.requirements.filter(
-    (it) => it.part === part && it.redirectsTo === undefined,
+/** Of ids that are as like, the one with the nearest numbers comes first. */
+function nearestIds(catalog: Catalog, reference: Reference): readonly Reference[] {
+  const { part, id } = reference;
+  const candidates = catalog.requirements
+    .filter((it) => it.part === part && it.redirectsTo === undefined)
+    .map((it) => it.id)
+    .sort((a, b) => distance(a, id) - distance(b, id));
+  return nearest(id, new Set(candidates), 3).map((it) =>
+    likeness(catalog, reference, { part, id: it }),
   );
-  const ids = new Set(candidates.map((it) => it.id));
-  return nearest(id, [...ids], 3).map((nearId) => {
-    const near = { part, id: nearId };
-    if (enhancement === undefined) return near;
-    const requirement = catalog.find(near);
-    const keeps = requirement?.enhancements.some((it) => it.number === enhancement) === true;
-    return keeps ? { ...near, enhancement } : near;
-  });
+}
+
+/** How far the numbers of two ids are apart, the first one counting most. */
+function distance(a: string, b: string): number {
+  const [[first = 0, second = 0], [otherFirst = 0, otherSecond = 0]] = [numbersOf(a), numbersOf(b)];
+  return Math.abs(first - otherFirst) * 100 + Math.abs(second - otherSecond);
+}
+
+function numbersOf(id: string): readonly number[] {
+  return [...id.matchAll(/\d+/g)].map(Number);
+}
+
+/** Another requirement with the same enhancement, where it has that too. */
+function likeness(catalog: Catalog, { enhancement }: Reference, other: Reference): Reference {
+  if (enhancement === undefined) return other;
+  const same = { ...other, enhancement };
+  const requirement = catalog.find(other);
+  return requirement && enhancementOf(requirement, same) ? same : other;
 }
 
 function unknownEnhancement(reference: Reference, requirement: Requirement): Doubt {
   const { part, id, enhancement = 0 } = reference;
   const numbers = requirement.enhancements.map((it) => it.number);
-  const near = numbers.sort((a, b) => Math.abs(a - enhancement) - Math.abs(b - enhancement));
+  const near = numbers.sort(byDistanceTo(enhancement));
   const instead = [{ part, id }, ...near.slice(0, 2).map((it) => ({ part, id, enhancement: it }))];
   const has =
     numbers.length === 0
@@ -90,7 +108,9 @@ function unknownEnhancement(reference: Reference, requirement: Requirement): Dou
 function unknownItem(reference: Reference, { items }: Requirement): Doubt {
   const { item = "", ...whole } = reference;
   const known = reference.enhancement === undefined ? items : [];
-  const instead = [whole, ...nearest(item, known, 2).map((it) => ({ ...whole, item: it }))];
+  const codes = known.map((it) => it.charCodeAt(0)).sort(byDistanceTo(item.charCodeAt(0)));
+  const near = codes.slice(0, 2).map((it) => ({ ...whole, item: String.fromCharCode(it) }));
+  const instead = [whole, ...near];
   const has =
     known.length === 0
       ? `${formatReference(whole)} has no lettered items.`
@@ -98,9 +118,11 @@ function unknownItem(reference: Reference, { items }: Requirement): Doubt {
   return { message: `${has} ${askWhether(instead)}`, instead };
 }
 
+function byDistanceTo(wanted: number): (a: number, b: number) => number {
+  return (a, b) => Math.abs(a - wanted) - Math.abs(b - wanted);
+}
+
 function askWhether(instead: readonly Reference[]): string {
-  const written = instead.map(formatReference);
-  const last = written.pop();
-  if (last === undefined) return "Look its id up in your copy of the standard.";
-  return `Do you mean ${written.length === 0 ? last : `${written.join(", ")} or ${last}`}?`;
+  if (instead.length === 0) return "Look its id up in your copy of the standard.";
+  return `Do you mean ${either(instead.map(formatReference))}?`;
 }

@@ -1,7 +1,7 @@
 import type { Annotation, Claim } from "../annotation.ts";
 import { formatReference } from "../reference.ts";
-import { replaceClaim } from "./rewrite.ts";
-import type { Fix, Rule } from "./rule.ts";
+import { remove } from "./rewrite.ts";
+import type { Rule } from "./rule.ts";
 
 /** The same claim stands twice for one piece of code. */
 export const duplicateClaim: Rule = {
@@ -22,7 +22,7 @@ export const duplicateClaim: Rule = {
         yield {
           range: claim.range,
           message: `${formatReference(claim.reference)} is claimed for this code ${where}. Remove one of the two.`,
-          fixes: [removal(annotation, claim)],
+          fixes: [{ ...remove(annotation, claim, "Remove the duplicate"), isPreferred: true }],
         };
       }
     }
@@ -32,12 +32,4 @@ export const duplicateClaim: Rule = {
 function keyOf({ relation, subject, range }: Annotation, { reference }: Claim): string {
   const place = subject === undefined ? `annotation ${range.start.line}` : `code ${subject.line}`;
   return [relation, reference.part, formatReference(reference), place].join("\n");
-}
-
-function removal(annotation: Annotation, claim: Claim): Fix {
-  const edit =
-    annotation.claims.length > 1
-      ? replaceClaim(annotation, claim, [])
-      : { range: annotation.range, newText: "" };
-  return { title: "Remove the duplicate", edits: [edit], isPreferred: true };
 }

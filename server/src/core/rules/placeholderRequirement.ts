@@ -3,8 +3,8 @@ import { type Catalog, COMPONENT_NAMES, type Requirement } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf } from "../snapshot.ts";
-import { changeTo, replaceClaim } from "./rewrite.ts";
-import type { Fix, Rule, RuleFinding } from "./rule.ts";
+import { changeTo, either, remove } from "./rewrite.ts";
+import type { Rule, RuleFinding } from "./rule.ts";
 
 /** A claim names a heading that holds no requirement: each component type has its own. */
 export const placeholderRequirement: Rule = {
@@ -32,14 +32,10 @@ function typedOf(catalog: Catalog, { part, edition, redirectsTo = [] }: Requirem
 }
 
 function asksNothing(annotation: Annotation, claim: Claim, { part, id }: Requirement): RuleFinding {
-  const fix: Fix = {
-    title: `Remove ${formatReference(claim.reference)}`,
-    edits: [replaceClaim(annotation, claim, [])],
-  };
   return {
     range: claim.range,
     message: `${part} asks nothing of a component under ${id}: the heading only keeps its number in step with 3-3. Remove the claim, or name the requirement you mean.`,
-    fixes: annotation.claims.length > 1 ? [fix] : [],
+    fixes: [remove(annotation, claim, `Remove ${formatReference(claim.reference)}`)],
   };
 }
 
@@ -65,11 +61,11 @@ function asksByType(
 
 /** `EDR 3.11 for an embedded device or HDR 3.11 for a host device`. */
 function choice(requirements: readonly Requirement[]): string {
-  return requirements
-    .map(({ id, componentTypes: [type] }) =>
+  return either(
+    requirements.map(({ id, componentTypes: [type] }) =>
       type === undefined ? id : `${id} for ${withArticle(COMPONENT_NAMES[type])}`,
-    )
-    .join(" or ");
+    ),
+  );
 }
 
 function withArticle(noun: string): string {

@@ -8,11 +8,26 @@ export function changeTo(annotation: Annotation, claim: Claim, ...others: Refere
   return { title: `Change to ${written}`, edits: [replaceClaim(annotation, claim, others)] };
 }
 
+/** `a`, `a or b`, `a, b or c`. */
+export function either(choices: readonly string[]): string {
+  const last = choices.at(-1) ?? "";
+  return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
+}
+
+/** The fix that takes a claim away, and with the last one all of the annotation. */
+export function remove(annotation: Annotation, claim: Claim, title: string): Fix {
+  const edit =
+    annotation.claims.length > 1
+      ? replaceClaim(annotation, claim, [])
+      : { range: annotation.range, newText: "" };
+  return { title, edits: [edit] };
+}
+
 /**
  * The edit that writes references in the place of a claim. A claim may be short for what stands
  * before it, as `1.3` in `CR 1.1, 1.3`: then all of them are written out.
  */
-export function replaceClaim(
+function replaceClaim(
   annotation: Annotation,
   claim: Claim,
   references: readonly Reference[],

@@ -1,4 +1,5 @@
 import type { Annotation, Claim } from "../annotation.ts";
+import { formatReference, type Reference } from "../reference.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { changeTo } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -20,7 +21,19 @@ export const unknownRequirement: Rule = {
 };
 
 function findingOf({ message, instead, level }: Doubt, annotation: Annotation, claim: Claim) {
-  const fixes = instead.map((it) => changeTo(annotation, claim, it));
+  const fixes = instead
+    .filter((it) => fits(annotation, it))
+    .map((it) => changeTo(annotation, claim, it));
   const finding: RuleFinding = { range: claim.range, message, fixes };
   return level === undefined ? finding : { ...finding, level };
+}
+
+/** Whether a reference may stand in the annotation: not yet there, and not against its part. */
+function fits({ range, relationRange, claimsRange, claims }: Annotation, it: Reference): boolean {
+  const { start } = relationRange ?? claimsRange;
+  const namesPart = start.character - range.start.character >= "@iec62443-4-2".length;
+  const isOther = namesPart && claims.every(({ reference }) => reference.part !== it.part);
+  return (
+    !isOther && !claims.some(({ reference }) => formatReference(reference) === formatReference(it))
+  );
 }

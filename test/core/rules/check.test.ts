@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest";
+import type { Project } from "../../../server/src/core/project.ts";
+import { RULES } from "../../../server/src/core/rules/all.ts";
+import { check, filesToCheck } from "../../../server/src/core/rules/check.ts";
+import type { Finding } from "../../../server/src/core/rules/rule.ts";
+import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
+
+const URI = `${ROOT}/a.c`;
+
+function levels(source: string, rules: Project["rules"]): readonly string[] {
+  return check(snapshotOf({ [URI]: source }, { rules }), URI).map((it) => `${it.level} ${it.code}`);
+}
+
+const PROBLEM: Finding = {
+  code: "project-file",
+  level: "error",
+  range: { start: { line: 2, character: 0 }, end: { line: 2, character: 4 } },
+  message: "There is no key nmae. Write name.",
+  fixes: [],
+};
+
+describe("check", () => {
+  test("sorts findings by place, whichever rule found them", () => {
+    const source = "// @iec62443 partial cr9.9, CR 3.11\n// @iec62443\nint a;";
+    expect(
+      check(snapshotOf({ [URI]: source }), URI).map(({ code, range: { start } }) => [
+        code,
+        start.line,
+        start.character,
+      ]),
+    ).toEqual([
+      ["noncanonical-reference", 0, 3],
+      ["reason-required", 0, 13],
+      ["unknown-requirement", 0, 21],
+      ["placeholder-requirement", 0, 28],
+      ["malformed-annotation", 1, 3],
+    ]);
+  });
+
+  test.each<[string, string, Project["rules"], readonly string[]]>([
+    ["the rule's own level", "// @iec62443 CR 9.9", {}, ["error unknown-requirement"]],
+    [
+      "the project's level",
+      "// @iec62443 CR 9.9",
+      { "unknown-requirement": "hint" },
+      ["hint unknown-requirement"],
+    ],
+    ["nothing where it is off", "// @iec62443 CR 9.9", { "unknown-requirement": "off" }, []],
+    [
+      "what is less than the rule's level as such",
+      "// @iec62443 SR 1.1",
+      {},
+      ["info unknown-requirement"],
+    ],
+    [
+      "what is less, even where the project wants the rule loud",
+      "// @iec62443 SR 1.1",
+      { "unknown-requirement": "error" },
+      ["info unknown-requirement"],
+    ],
+    [
+      "what is less, as quiet as the project wants it",
+      "// @iec62443 SR 1.1",
+      { "unknown-requirement": "hint" },
+      ["hint unknown-requirement"],
+    ],
+    [
+      "a hint as the project wants it",
+      "// @iec62443 cr1.5",
+      { "noncanonical-reference": "error" },
+      ["error noncanonical-reference"],
+    ],
+  ])("tells %s", (_, source, rules, expected) => {
+    expect(levels(source, rules)).toEqual(expected);
+  });
+
+  test("asks the project that a file belongs to", () => {
+    const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 9.9", "sub/b.c": "// @iec62443 CR 9.9" });
+    const [outer] = snapshot.projects;
+    const inner = { ...outer, root: `${ROOT}/sub`, rules: { "unknown-requirement": "off" } };
+    const nested = { ...snapshot, projects: [outer, inner] as readonly Project[] };
+    expect(check(nested, `${ROOT}/a.c`)).toHaveLength(1);
+    expect(check(nested, `${ROOT}/sub/b.c`)).toEqual([]);
+  });
+
+  test("tells the problems of a project file at that file only", () => {
+    const file = `${ROOT}/iec62443.yaml`;
+    const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 1.5" }, { file, problems: [PROBLEM] });
+    expect(check(snapshot, file)).toEqual([PROBLEM]);
+    expect(check(snapshot, `${ROOT}/a.c`)).toEqual([]);
+    expect(filesToCheck(snapshot)).toEqual([`${ROOT}/a.c`, file]);
+  });
+
+  test.each([
+    ["pump.xyz", "*.xyz"],
+    ["a%20b.c%2B", "*.c+"],
+    ["RULES", "RULES"],
+    [".xyzrc", ".xyzrc"],
+  ])("names the glob that maps %s to a language", (name, glob) => {
+    const uri = `${ROOT}/sub/${name}`;
+    const [finding, ...others] = check(snapshotOf({ [uri]: "first\n  @iec62443 CR 1.5" }), uri);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: "unknown-file-type",
+      level: "info",
+      range: { start: { line: 1, character: 2 }, end: { line: 1, character: 11 } },
+    });
+    expect(finding?.message).toContain(
+      `scan.languages in iec62443.yaml, for example "${glob}": c.`,
+    );
+  });
+});
+
+test("every rule has a code of its own and says what it finds", () => {
+  expect(new Set(RULES.map((it) => it.code)).size).toBe(RULES.length);
+  for (const { code, description } of RULES) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(description).toMatch(/^.{20,}\.$/);
+  }
+});

@@ -1,0 +1,56 @@
+import { expect } from "vitest";
+import type { Project } from "../../../server/src/core/project.ts";
+import { check } from "../../../server/src/core/rules/check.ts";
+import type { Finding, Fix } from "../../../server/src/core/rules/rule.ts";
+import { TextLines } from "../../../server/src/core/text.ts";
+import { marked } from "../../support/marked.ts";
+import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
+
+const URI = `${ROOT}/a.c`;
+
+/** The findings of one rule in a C file: exactly where the source is marked, nowhere else. */
+export function findings(
+  code: string,
+  source: string,
+  project: Partial<Project> = {},
+): readonly Finding[] {
+  const { text, ranges } = marked(source);
+  const found = findingsIn(text, code, project);
+  expect(found.map((it) => it.range)).toEqual(ranges);
+  return found;
+}
+
+function findingsIn(text: string, code: string, project: Partial<Project>): readonly Finding[] {
+  return check(snapshotOf({ [URI]: text }, project), URI).filter((it) => it.code === code);
+}
+
+/** What each fix of the one marked finding makes of the file; applied, its finding is gone. */
+export function fixed(
+  code: string,
+  source: string,
+  project: Partial<Project> = {},
+): Readonly<Record<string, string>> {
+  const { text } = marked(source);
+  const [finding, ...others] = findings(code, source, project);
+  const results = (finding?.fixes ?? []).map((fix) => [fix.title, apply(fix, text)] as const);
+  for (const [, result] of results) {
+    expect(findingsIn(result, code, project)).toHaveLength(others.length);
+    const unreadable = findingsIn(result, "malformed-annotation", project).length;
+    const before = findingsIn(text, "malformed-annotation", project).length;
+    expect(unreadable).toBeLessThanOrEqual(before);
+  }
+  return Object.fromEntries(results);
+}
+
+/** A text after one fix. */
+export function apply({ edits }: Fix, text: string): string {
+  const lines = new TextLines(text);
+  return edits
+    .map(({ range, newText }) => ({
+      start: lines.offsetAt(range.start),
+      end: lines.offsetAt(range.end),
+      newText,
+    }))
+    .sort((a, b) => b.start - a.start)
+    .reduce((before, it) => before.slice(0, it.start) + it.newText + before.slice(it.end), text);
+}
