@@ -1,31 +1,14 @@
 import { isDigit, isWord } from "./characters.ts";
-import { blockComment, continuedLineComment, lineComment } from "./commentRules.ts";
-import type { Scanner } from "./scanner.ts";
-import { quoted } from "./stringRules.ts";
+import { continuedLineComment, slashStar } from "./commentRules.ts";
+import { doubleQuoted, singleQuoted } from "./stringRules.ts";
 import { NONE, type Rule, Tokens } from "./tokens.ts";
-
-export const slashes = lineComment("//");
-export const slashStar = blockComment("/*", "*/");
-
-/** `"…"` of one line with backslash escapes. */
-export const doubleQuoted = quoted('"', { escape: "\\", lines: "one" });
-
-/** `'…'` of one line with backslash escapes. */
-export const singleQuoted = quoted("'", { escape: "\\", lines: "one" });
-
-/** The word that ends before `at`. */
-export function wordBefore(scanner: Scanner, at: number): string {
-  let start = at;
-  while (start > 0 && isWord(scanner.unit(start - 1))) start--;
-  return scanner.text.slice(start, at);
-}
 
 /** C++'s `1'000'000`: an apostrophe inside a number. */
 const digitSeparator: Rule = {
   first: "'",
   match(scanner, at) {
     if (!isWord(scanner.unit(at - 1)) || !isWord(scanner.unit(at + 1))) return NONE;
-    const word = wordBefore(scanner, at);
+    const word = scanner.wordBefore(at);
     const begin = at - word.length;
     const isNumber = isDigit(word.charCodeAt(0)) || scanner.closed === begin;
     if (!isNumber) return NONE;
@@ -40,7 +23,7 @@ const RAW_PREFIXES = new Set(["R", "LR", "uR", "UR", "u8R"]);
 const rawString: Rule = {
   first: '"',
   match(scanner, at) {
-    if (scanner.unit(at - 1) !== 82 || !RAW_PREFIXES.has(wordBefore(scanner, at))) return NONE;
+    if (scanner.unit(at - 1) !== 82 || !RAW_PREFIXES.has(scanner.wordBefore(at))) return NONE;
     const { text } = scanner;
     const paren = text.slice(at + 1, at + 18).indexOf("(");
     if (paren === -1) return NONE;

@@ -119,3 +119,10 @@ export function characterBehind(prefix: string, where: Where = anywhere): Rule {
     },
   };
 }
+
+export const slashes = lineComment("//");
+export const slashStar = blockComment("/*", "*/");
+export const hash = lineComment("#");
+export const dashes = lineComment("--");
+export const semicolon = lineComment(";");
+export const percent = lineComment("%");

@@ -1,4 +1,4 @@
-import { BACKSLASH, CR, isBlank, isLineEnd, LF } from "./characters.ts";
+import { BACKSLASH, CR, isBlank, isLineEnd, isWord, LF } from "./characters.ts";
 
 /**
  * A comment of a text, in UTF-16 offsets; `end` is exclusive. Its delimiters lie inside
@@ -30,8 +30,8 @@ export interface Code extends Mode {
 /** A heredoc that has been announced and whose lines begin behind the line end. */
 export interface Heredoc {
   readonly terminator: string;
-  /** Whether blanks may stand before the terminator. */
-  readonly indented: boolean;
+  /** What may stand before the terminator. */
+  readonly stripped: "nothing" | "blanks" | "tabs";
 }
 
 /** One pass over one text: where the modes nest, and the comments found so far. */
@@ -45,6 +45,8 @@ export class Scanner {
   /** For languages that must know what a closing bracket closes: what stood before each opener. */
   readonly openers: number[] = [];
   closed = 0;
+  /** For tokens that must be looked ahead for: up to here the look-ahead is known to fail. */
+  barrenUntil = 0;
   readonly #modes: Mode[] = [];
   #code: Code | undefined;
   readonly #depths: number[] = [];
@@ -169,6 +171,35 @@ export class Scanner {
     let next = at;
     while (next > 0 && isBlank(this.unit(next - 1))) next--;
     return next;
+  }
+
+  /** The name or number that ends before `at`. */
+  wordBefore(at: number): string {
+    let start = at;
+    while (start > 0 && isWord(this.unit(start - 1))) start--;
+    return this.text.slice(start, at);
+  }
+
+  /** Whether an odd number of backslashes stands before `at`. */
+  isEscaped(at: number): boolean {
+    let start = at;
+    while (this.unit(start - 1) === BACKSLASH) start--;
+    return (at - start) % 2 === 1;
+  }
+
+  /**
+   * Offset behind the last character of code before `at`: blanks, line ends and comments are left
+   * out. Each stretch is walked once, by the token behind it.
+   */
+  behindCode(at: number): number {
+    let end = at;
+    for (let index = this.comments.length - 1; ; index--) {
+      while (end > 0 && (isBlank(this.unit(end - 1)) || isLineEnd(this.unit(end - 1)))) end--;
+      const comment = this.comments[index];
+      if (comment === undefined || comment.start < this.base) return end;
+      if (comment.end - this.base !== end) return end;
+      end = comment.start - this.base;
+    }
   }
 
   /** Whether the line end at `at` is escaped by a backslash. */

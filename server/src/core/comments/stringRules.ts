@@ -53,6 +53,8 @@ export class StringMode implements Mode {
     let at = from;
     while (at < length) {
       const unit = text.charCodeAt(at);
+      const inner = this.#interpolation(scanner, at, unit);
+      if (inner !== NONE) return inner;
       if (unit === this.#escape) {
         at = scanner.behindEscape(at);
         continue;
@@ -70,8 +72,6 @@ export class StringMode implements Mode {
         scanner.leave();
         return at;
       }
-      const inner = this.#interpolation(scanner, at, unit);
-      if (inner !== NONE) return inner;
       at++;
     }
     return length;
@@ -102,3 +102,24 @@ export function quoted(open: string, shape: StringShape): Rule {
     },
   };
 }
+
+/** A delimiter that stands for itself where it is written twice, as `{{` in an f-string. */
+export function literally(open: string): Interpolation {
+  return { open, enter: () => {} };
+}
+
+const SINGLE = { escape: "\\", lines: "one" } as const;
+const MANY = { escape: "\\", lines: "many" } as const;
+
+/** `"…"` of one line with backslash escapes. */
+export const doubleQuoted = quoted('"', SINGLE);
+/** `'…'` of one line with backslash escapes. */
+export const singleQuoted = quoted("'", SINGLE);
+/** `"…"` over lines with backslash escapes. */
+export const doubleQuotedLines = quoted('"', MANY);
+/** `'…'` over lines with backslash escapes. */
+export const singleQuotedLines = quoted("'", MANY);
+/** `"""…"""` with backslash escapes. */
+export const tripleDoubleQuoted = quoted('"""', MANY);
+/** `'''…'''` with backslash escapes. */
+export const tripleSingleQuoted = quoted("'''", MANY);

@@ -1,5 +1,4 @@
-import { slashes, slashStar } from "./cFamily.ts";
-import { nestedComment } from "./commentRules.ts";
+import { nestedComment, slashes, slashStar } from "./commentRules.ts";
 import { quoted } from "./stringRules.ts";
 import { Tokens } from "./tokens.ts";
 

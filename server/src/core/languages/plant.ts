@@ -1,3 +1,4 @@
+import { L5X, TWINCAT } from "../comments/plantXml.ts";
 import { STRUCTURED_TEXT } from "../comments/structuredText.ts";
 import { type Language, language } from "./language.ts";
 
@@ -6,9 +7,39 @@ export const PLANT: readonly Language[] = [
   language({
     id: "structured-text",
     name: "Structured Text",
-    aliases: "st iecst iec-st scl awl iec61131 structuredtext",
-    extensions: ".st .iecst .scl .awl .il .udt .exp",
+    aliases: "st iecst iec-st iec61131 structuredtext",
+    extensions: ".st .iecst .exp .gvl .pou .dut",
     lineComment: "//",
     syntax: STRUCTURED_TEXT,
+  }),
+  language({
+    id: "scl",
+    name: "Siemens SCL",
+    aliases: "siemens-scl",
+    extensions: ".scl .udt .db",
+    lineComment: "//",
+    syntax: STRUCTURED_TEXT,
+  }),
+  language({
+    id: "instruction-list",
+    name: "Instruction List",
+    aliases: "il awl stl",
+    extensions: ".il .awl .stl",
+    lineComment: "//",
+    syntax: STRUCTURED_TEXT,
+  }),
+  language({
+    id: "twincat",
+    name: "TwinCAT",
+    aliases: "tcpou",
+    extensions: ".tcpou .tcgvl .tcdut .tcio .tctleo .tcgtlo",
+    syntax: TWINCAT,
+  }),
+  language({
+    id: "l5x",
+    name: "Rockwell L5X",
+    aliases: "rockwell-l5x",
+    extensions: ".l5x",
+    syntax: L5X,
   }),
 ];
