@@ -1,6 +1,6 @@
 import { parseLine } from "../core/annotation/parseLine.ts";
 import type { Catalog } from "../core/catalog.ts";
-import type { Reference } from "../core/reference.ts";
+import { formatReference, type Reference } from "../core/reference.ts";
 import { safe } from "../core/report/terminal.ts";
 import { doubtOf } from "../core/rules/doubt.ts";
 import type { Refusal } from "./outcome.ts";
@@ -27,11 +27,17 @@ export function readIds(
     references.push(...claims.map((it) => it.reference));
   }
   for (const reference of references) {
-    if (wanted === "any-part" && !catalog.knowsPart(reference.part)) continue;
-    const doubt = doubtOf(catalog, reference);
-    if (doubt !== undefined) return { refusal: doubt.message };
+    const isKnown = catalog.knowsPart(reference.part);
+    if (!isKnown && wanted === "any-part") continue;
+    const why = isKnown ? doubtOf(catalog, reference)?.message : noCatalog(catalog, reference);
+    if (why !== undefined) return { refusal: why };
   }
   return references;
+}
+
+function noCatalog({ parts }: Catalog, reference: Reference): string {
+  const known = [...new Set(parts.map((it) => it.part))].join(", ");
+  return `${formatReference(reference)} belongs to IEC 62443-${reference.part}. This version has the catalog of ${known} only.`;
 }
 
 /** Puts together what belongs to one id: a word more as long as those before name nothing. */

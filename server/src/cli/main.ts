@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { PLAIN, safe } from "../core/report/terminal.ts";
+import { PLAIN, safeSource } from "../core/report/terminal.ts";
 import { runServer } from "../lsp/runServer.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
 import { readArguments } from "./args.ts";
@@ -73,7 +73,8 @@ function print(outcome: Outcome, request: object): void {
   const { exitCode, output, messages, errors } = written(outcome, outputOf(request));
   process.exitCode = exitCode;
   const told = isQuiet(request) ? errors : [...messages, ...errors];
-  for (const line of told.flatMap((it) => it.split("\n"))) process.stderr.write(`${safe(line)}\n`);
+  for (const line of told.flatMap((it) => it.split("\n")))
+    process.stderr.write(`${safeSource(line)}\n`);
   process.stdout.write(output);
 }
 

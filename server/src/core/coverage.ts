@@ -107,8 +107,14 @@ function totalsOf(items: readonly Item[]): Totals {
   };
 }
 
+/** A coverage, or what a report tells of it. */
+interface Reached {
+  readonly items: readonly { readonly fr?: number | null; readonly state: ItemState }[];
+  readonly levels: readonly Pick<LevelOfFr, "reached">[];
+}
+
 /** The SL-C that the whole component reaches: the lowest of its FRs, none while a CCSC is open. */
-export function levelReached({ items, levels }: Coverage): 0 | SecurityLevel {
-  if (items.some((it) => it.fr === undefined && isOpen(it.state))) return 0;
+export function levelReached({ items, levels }: Reached): 0 | SecurityLevel {
+  if (items.some((it) => (it.fr ?? null) === null && isOpen(it.state))) return 0;
   return levels.map((it) => it.reached).sort()[0] ?? 0;
 }

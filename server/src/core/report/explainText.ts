@@ -49,8 +49,9 @@ function placeOf(catalog: Catalog, requirement: Requirement): string {
 }
 
 function headingText(catalog: Catalog, heading: Requirement): string | undefined {
-  const { part, edition, redirectsTo } = heading;
+  const { part, edition, redirectsTo, summary } = heading;
   if (redirectsTo === undefined) return undefined;
+  if (redirectsTo.length === 0 && summary !== undefined) return undefined;
   if (redirectsTo.length === 0) return "This heading asks nothing of a component.";
   const typed = redirectsTo.map((id) => {
     const types = catalog.find({ part, edition, id })?.componentTypes ?? [];

@@ -1,7 +1,7 @@
 import type { Relation } from "../annotation.ts";
 import type { Site } from "../annotationIndex.ts";
 import { COMPONENT_NAMES } from "../catalog.ts";
-import { coverageOf, type Item, type ItemState, type Totals } from "../coverage.ts";
+import { coverageOf, type Item, type ItemState, type LevelOfFr, type Totals } from "../coverage.ts";
 import type { Project, Statement, Target } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf, type Snapshot } from "../snapshot.ts";
@@ -26,7 +26,7 @@ export interface ReportedProject {
   readonly levels: readonly {
     readonly fr: number;
     readonly target: number | null;
-    readonly reached: number;
+    readonly reached: LevelOfFr["reached"];
   }[];
   readonly items: readonly ReportedItem[];
   readonly blockers: readonly string[];

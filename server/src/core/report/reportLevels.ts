@@ -14,7 +14,7 @@ export function reachedText(
   foundational: readonly Foundational[],
   style: Style,
 ): string {
-  const rows = [...frRows(project, foundational), ...otherRows(project)];
+  const rows = [...frRows(project, foundational, style), ...otherRows(project)];
   const width = Math.max(0, ...rows.map((it) => widthOf(it.name)));
   return rows
     .map(({ name, items, reached }) => {
@@ -32,12 +32,20 @@ const MET: ReadonlySet<string> = new Set(["verified", "implemented", "compensate
 function frRows(
   { items, levels }: ReportedProject,
   foundational: readonly Foundational[],
+  style: Style,
 ): readonly Row[] {
   return levels.map(({ fr, target, reached }) => ({
     name: `FR ${fr}  ${foundational.find((it) => it.number === fr)?.title ?? ""}`,
     items: items.filter((it) => it.fr === fr),
-    reached: target === null ? `SL-C ${reached}` : `SL-C ${reached} of ${target}`,
+    reached: reachedOf(reached, target, style),
   }));
+}
+
+/** `SL-C 1, target 2`. */
+export function reachedOf(reached: number, target: number | null, style: Style): string {
+  if (target === null) return `SL-C ${reached}`;
+  const colour = reached < target ? style.yellow : style.green;
+  return colour(`SL-C ${reached}, target ${target}`);
 }
 
 function otherRows({ items }: ReportedProject): readonly Row[] {

@@ -1,7 +1,8 @@
 import type { Foundational } from "../catalog.ts";
+import { levelReached } from "../coverage.ts";
 import type { ReportedItem, ReportedProject, ReportResult } from "./report.ts";
-import { reachedText } from "./reportLevels.ts";
-import { bar, count, cut, pad, type Screen, type Style, safe } from "./terminal.ts";
+import { reachedOf, reachedText } from "./reportLevels.ts";
+import { bar, cut, pad, type Screen, type Style, safe } from "./terminal.ts";
 
 /** What stands above, in and below the bars, one project after the other. */
 export function reportText(
@@ -22,7 +23,7 @@ export function reportText(
 }
 
 function headline(project: ReportedProject, style: Style): string {
-  const { product, path, parts, components, totals } = project;
+  const { product, path, parts, components, totals, target } = project;
   const { applicable, met, verified, notApplicable } = totals;
   const where = path === "." ? "" : ` in ${safe(path)}`;
   const left =
@@ -32,6 +33,7 @@ function headline(project: ReportedProject, style: Style): string {
     `${parts.map((it) => `IEC 62443-${safe(it)}`).join(", ")}, ${aim(project)}`,
     `${components.join(", ")}`,
     "",
+    `  Reached   ${reachedOf(levelReached(project), typeof target === "number" ? target : null, style)}`,
     `  Met       ${share(met, applicable, style)}`,
     `  Verified  ${share(verified, applicable, style)}`,
     ...left,
@@ -59,21 +61,20 @@ function blockersText({ items, blockers, target }: ReportedProject, screen: Scre
   const what = target === null ? "Open" : "What blocks the target";
   const width = Math.max(...open.map((it) => it.reference.length));
   const lines = open.map((it) => blockerText(it, width, screen));
-  return [
-    screen.style.bold(`${what}: ${count(open.length, "requirement")} and enhancements`),
-    ...lines,
-  ].join("\n");
+  return [screen.style.bold(`${what} (${open.length})`), ...lines].join("\n");
 }
 
 function blockerText(item: ReportedItem, width: number, { style, width: columns }: Screen): string {
-  const { reference, state, title, claims } = item;
+  const { reference, state, title, claims, statement } = item;
   const colour = state === "missing" ? style.red : style.yellow;
   const head = `  ${style.bold(pad(reference, width))}  ${colour(pad(state, 7))}  `;
   const name = cut(title ?? "", Math.max(columns - width - 13, 20));
   const indent = " ".repeat(width + 13);
-  const why = claims.map(({ path, line, relation, text }) => {
-    const said = text === undefined ? "" : `: ${text}`;
-    return indent + style.dim(safe(`${path}:${line} ${relation}${said}`));
-  });
-  return [head + name, ...why].join("\n");
+  const sources = claims.map((it) => said(`${it.path}:${it.line} ${it.relation}`, it.text));
+  if (statement) sources.push(said(`project file: ${statement.status}`, statement.reason));
+  return [head + name, ...sources.map((it) => indent + style.dim(safe(it)))].join("\n");
+}
+
+function said(what: string, why: string | undefined): string {
+  return why === undefined ? what : `${what}: ${why}`;
 }
