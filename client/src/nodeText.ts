@@ -1,7 +1,7 @@
 import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
 import type { CoverageNode, GroupNode, RequirementNode } from "./coverageNodes.ts";
 import { countMet } from "./itemGroups.ts";
-import { counted, STATE_LOOKS } from "./states.ts";
+import { counted, relationWord, STATE_LOOKS } from "./states.ts";
 
 /** What a row says: to the eye, and whole to a screen reader. */
 export interface NodeText {
@@ -91,11 +91,12 @@ function joined(...parts: readonly (string | undefined)[]): string {
   return parts.filter((it) => it !== undefined).join(" · ");
 }
 
-function claimText({ path, range, relation, subject, text }: WireClaim): NodeText {
+function claimText(claim: WireClaim): NodeText {
+  const { path, range, subject, text } = claim;
   const line = range.start.line + 1;
   const { accessible, ...shown } = spoken(
     `${lastSegment(path)}:${line}`,
-    joined(relation, subject ?? text),
+    joined(relationWord(claim), subject ?? text),
   );
   return { ...shown, accessible: `${accessible}, in ${path}, line ${line}` };
 }
@@ -140,7 +141,9 @@ function itemHelp(item: WireItem): NodeHelp {
   };
 }
 
-function claimHelp({ path, range, relation, subject, text }: WireClaim): NodeHelp {
+function claimHelp(claim: WireClaim): NodeHelp {
+  const { path, range, subject, text } = claim;
+  const relation = relationWord(claim);
   return {
     heading: `${path}:${range.start.line + 1}`,
     paragraphs: [

@@ -14,7 +14,7 @@ import type {
   PanelProject,
   PanelView,
 } from "./panelMessages.ts";
-import { STATE_LOOKS } from "./states.ts";
+import { relationWord, STATE_LOOKS } from "./states.ts";
 
 /** The coverage as the panel shows it. */
 export function panelView(status: CoverageStatus): PanelView {
@@ -101,13 +101,14 @@ function panelItem({ reference, title, state, reason, page, claims }: WireItem):
   };
 }
 
-function panelClaim({ uri, path, range, relation, subject, text }: WireClaim): PanelClaim {
+function panelClaim(claim: WireClaim): PanelClaim {
+  const { uri, path, range, subject, text } = claim;
   const { line, character } = range.start;
   return {
     uri,
     line,
     character,
     place: `${path.slice(path.lastIndexOf("/") + 1)}:${line + 1}`,
-    said: [relation, subject ?? text].filter((it) => it !== undefined).join(" · "),
+    said: [relationWord(claim), subject ?? text].filter((it) => it !== undefined).join(" · "),
   };
 }

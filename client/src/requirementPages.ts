@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import { Disposables } from "./disposables.ts";
+import { withFollowableLinks } from "./pageLinks.ts";
 import type { Server } from "./server.ts";
 
 /** The same as PAGE_SCHEME of the protocol, which would load the language client's library here. */
 const SCHEME = "iec62443";
+
+const NO_PAGE = "There is no page for this requirement, or the language server is not running.\n";
 
 /** The read-only pages of requirements, written by the server. */
 export class RequirementPages implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -20,9 +23,8 @@ export class RequirementPages implements vscode.TextDocumentContentProvider, vsc
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     const page = await this.#server.page(uri.toString());
-    return (
-      page ?? "There is no page for this requirement, or the language server is not running.\n"
-    );
+    if (page === undefined) return NO_PAGE;
+    return withFollowableLinks(page, vscode.workspace.workspaceFolders?.[0]?.uri.toString());
   }
 
   /** Shows a page as rendered Markdown, or as text where no preview is at hand. */

@@ -1,4 +1,4 @@
-import type { WireState } from "../../server/src/protocol/coverage.ts";
+import type { WireClaim, WireState } from "../../server/src/protocol/coverage.ts";
 
 /** How a state is shown: always a word, and beside it a shape; a colour only on top of both. */
 export interface StateLook {
@@ -45,4 +45,9 @@ const RELATION_ICONS: Readonly<Record<string, string>> = {
 /** `1 claim`, `2 claims`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `implements`, or `implements (a)` where the claim names a lettered item. */
+export function relationWord({ relation, letter }: WireClaim): string {
+  return letter === undefined ? relation : `${relation} (${letter})`;
 }

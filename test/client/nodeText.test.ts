@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NO_FILTER } from "../../client/src/coverageFilter.ts";
 import { type CoverageNode, childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
 import { nodeHelp, nodeText } from "../../client/src/nodeText.ts";
-import { coverage, item, project } from "./wire.ts";
+import { claim, coverage, item, project } from "./wire.ts";
 
 const PROJECT = project(
   [
@@ -40,6 +40,17 @@ test.each([
   ["login.c:4", "login.c:4, verifies, in t/login.c, line 4"],
 ])("a screen reader hears %s as a whole", (label, expected) => {
   expect(nodeText(row(label)).accessible).toBe(expected);
+});
+
+test("a claim names the lettered item that it stands for", () => {
+  const lettered = { ...claim("implements a.c:1 run"), letter: "b" };
+  const node: CoverageNode = {
+    kind: "claim",
+    id: "x",
+    item: item("CR 1.5", "partial"),
+    claim: lettered,
+  };
+  expect(nodeText(node).description).toBe("implements (b) · run");
 });
 
 test.each([

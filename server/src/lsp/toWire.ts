@@ -86,6 +86,7 @@ function toWireClaim({ uri, annotation, claim }: Site, root: string): WireClaim 
     path: displayPath(uri, root),
     range: claim.range,
     relation,
+    ...(claim.reference.item === undefined ? {} : { letter: claim.reference.item }),
     ...(subject === undefined ? {} : { subject: subject.text }),
     ...(text === undefined ? {} : { text }),
   };

@@ -18,6 +18,8 @@ export interface WireClaim {
   readonly path: string;
   readonly range: Range;
   readonly relation: string;
+  /** The letter of `CR 1.5(a)`, where the claim names one. */
+  readonly letter?: string;
   readonly subject?: string;
   readonly text?: string;
 }
