@@ -64,18 +64,19 @@ export class Explorer {
   }
 
   /** The workspace folder that a path belongs to: the deepest that holds it. */
-  folderOf(path: string): string | undefined {
+  readonly folderOf = (path: string): string | undefined => {
     for (let at = path; ; at = parentOf(at)) {
       if (this.#folders.has(at)) return at;
-      if (at === "" || !at.includes("/")) return undefined;
+      if (!at.includes("/")) return undefined;
     }
-  }
+  };
 
   /** What decides in a folder; nothing when the folder is left out or in no workspace folder. */
   directoryOf(path: string): Directory | undefined {
     const known = this.#known.get(path);
     if (known !== undefined) return known;
-    if (this.#folders.has(path)) return this.enter(path)?.directory;
+    // A workspace folder may be gone while an editor still has files of it open.
+    if (this.#folders.has(path)) return this.enter(path)?.directory ?? this.#root(path);
     const parent = this.folderOf(path) === undefined ? undefined : this.directoryOf(parentOf(path));
     return parent === undefined ? undefined : this.#below(parent, path);
   }
@@ -165,7 +166,11 @@ export class Explorer {
         (files.has(it) || this.#at.openText(`${path}/${it}`) !== undefined) &&
         decide(directory, it, "file") === "in",
     );
-    const text = name === undefined ? undefined : this.#text(path, uri, name);
+    // The open document wins; ignore files count as they are saved, as for git.
+    const text =
+      name === undefined
+        ? undefined
+        : (this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name));
     if (name !== undefined && text !== undefined) {
       projects.set(path, this.#at.readProject(text, childUri(uri, name), uri));
     } else if (path === folder) projects.setDefault(path);
@@ -176,12 +181,9 @@ export class Explorer {
     return { ...directory, scan: projects.scanRules(path, folder) };
   }
 
-  /** The text of a file that decides over others; the open document wins. */
+  /** The text of a file that decides over others. */
   #text(path: string, uri: string, name: string): string | undefined {
-    const file = `${path}/${name}`;
-    const open = this.#at.openText(file);
-    if (open !== undefined) return open;
-    const read = this.#at.files.read(file, SMALL);
+    const read = this.#at.files.read(`${path}/${name}`, SMALL);
     if (read.kind === "bytes") return decode(read.bytes);
     if (read.kind === "unreadable") this.#at.report(childUri(uri, name), read.why);
     if (read.kind === "too-large") this.#at.report(childUri(uri, name), "larger than 1 MiB");

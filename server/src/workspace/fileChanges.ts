@@ -13,10 +13,8 @@ export interface PathChange {
 export interface Targets {
   /** Files and folders, none of them inside another. */
   readonly paths: readonly string[];
-  /** Folders whose project file may say something else now. */
-  readonly projects: readonly string[];
-  /** Folders whose entries decide over others, and have changed. */
-  readonly entries: readonly string[];
+  /** Folders whose own files may decide otherwise over what is below. */
+  readonly deciding: readonly string[];
 }
 
 const EXCLUDE_FILE = "/.git/info/exclude";
@@ -29,46 +27,51 @@ export function targetsOf(
   files: FileSystem,
 ): Targets {
   const paths = new Set<string>();
-  const projects = new Set<string>();
-  const entries = new Set<string>();
+  const deciding = new Set<string>();
   for (const { path, type } of changes) {
     const parent = parentOf(path);
     const reach = reachOfChange(nameOf(path), type);
     if (path.endsWith(EXCLUDE_FILE)) paths.add(path.slice(0, -EXCLUDE_FILE.length));
     paths.add(reach === "all" ? parent : path);
-    if (reach === "project") projects.add(parent);
+    if (reach === "project") deciding.add(parent);
     // Whether git ignores all of a workspace folder depends on what is in it.
-    if (type !== "changed" && explorer.folders.has(parent)) entries.add(parent);
+    if (type !== "changed" && explorer.folders.has(parent)) deciding.add(parent);
     if (reach === "build-folders") {
-      entries.add(parent);
+      deciding.add(parent);
       for (const name of BUILD_FOLDERS) paths.add(`${parent}/${name}`);
       // Beside this file, CMake's cache is one of a build in the source folder.
       if (files.stat(`${parent}/CMakeCache.txt`).kind !== "gone") paths.add(parent);
     }
   }
   const found = [...paths].flatMap((path) => nearestKnown(path, explorer));
-  return { paths: outermost(found), projects: [...projects], entries: [...entries] };
+  const known = [...deciding].filter((it) => explorer.known.has(it));
+  return { paths: outermost(found, explorer), deciding: known };
 }
 
 /**
  * The path itself where its folder has been entered, else the outermost folder on the way to it that
- * has not: it is new or was left out. Of a path above workspace folders, those folders.
+ * has not: it is new or was left out. Workspace folders in it come along, for they are their own;
+ * so does one around it that was gone, and is there again now that something in it is.
  */
-function nearestKnown(path: string, explorer: Explorer): readonly string[] {
-  if (explorer.folderOf(path) === undefined) {
-    return [...explorer.folders].filter((folder) => isWithin(folder, path));
-  }
+function nearestKnown(path: string, { folders, known, folderOf }: Explorer): readonly string[] {
+  const others = [...folders].filter(
+    (it) => isWithin(it, path) || (isWithin(path, it) && !known.has(it)),
+  );
+  if (folderOf(path) === undefined) return others;
   let at = path;
-  while (!explorer.folders.has(at) && !explorer.known.has(parentOf(at))) at = parentOf(at);
-  return [at];
+  while (!folders.has(at) && !known.has(parentOf(at))) at = parentOf(at);
+  return [at, ...others];
 }
 
-/** The paths without those inside another. */
-function outermost(paths: readonly string[]): readonly string[] {
+/** The paths without those inside another of the same workspace folder. */
+function outermost(paths: readonly string[], { folders }: Explorer): readonly string[] {
   const all = new Set(paths);
   return [...all].filter((path) => {
-    for (let at = parentOf(path); at !== ""; at = parentOf(at)) if (all.has(at)) return false;
-    return !(all.has("") && path !== "");
+    for (let at = path; !folders.has(at); ) {
+      at = parentOf(at);
+      if (all.has(at)) return false;
+    }
+    return true;
   });
 }
 

@@ -5,8 +5,6 @@ export type Matcher = (path: string) => boolean;
 
 const OPTIONS = {
   dot: true,
-  // A glob without a slash fits a name in any folder, as people know it from .gitignore.
-  basename: true,
   // Globs come from files of strangers: nothing in them may become a regular expression of theirs.
   noextglob: true,
   nonegate: true,
@@ -23,9 +21,7 @@ export function compileGlobs(globs: readonly string[]): Matcher {
 }
 
 function compile(glob: string): readonly Matcher[] {
-  const own = picomatch(glob, OPTIONS);
-  const below = picomatch(glob.includes("/") ? `${glob}/**` : `**/${glob}/**`, OPTIONS);
-  return [own, below];
+  return [picomatch(glob, OPTIONS), picomatch(`${glob}/**`, OPTIONS)];
 }
 
 /** One matcher for exactly the paths that a glob fits, as language settings need it. */
@@ -35,16 +31,14 @@ export function compileGlob(glob: string): Matcher {
 
 /** The folder that every path fitting the glob stands in; empty when that can be any. */
 export function baseOf(glob: string): string {
-  const tidied = tidy(glob);
-  return tidied.includes("/") ? picomatch.scan(tidied).base : "";
+  return picomatch.scan(tidy(glob)).base;
 }
 
-/** Of `./a/`, `/a` and `a\b`, what is meant. */
+/** Of `./a/` the `a`. Without a slash inside, it fits a name in any folder, as in .gitignore. */
 function tidy(glob: string): string {
-  return glob
-    .trim()
-    .replace(/^(?:\.?\/)+/, "")
-    .replace(/\/+$/, "");
+  const anchored = glob.trim().replace(/\/+$/, "");
+  const relative = anchored.replace(/^(?:\.?\/)+/, "");
+  return relative === "" || anchored.includes("/") ? relative : `**/${relative}`;
 }
 
 /**

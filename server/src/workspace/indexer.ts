@@ -77,7 +77,7 @@ export class Indexer {
     this.contents.dropWhere((uri) => belongedToRemoved(pathOfUri(uri) ?? ""));
     this.forgetFolders(belongedToRemoved);
     explorer.folders = kept;
-    for (const document of this.documents.all) this.place(document);
+    this.placeDocuments(() => true);
   }
 
   /** Reads a folder and all below it, and forgets what was known of it and is no longer there. */
@@ -86,10 +86,13 @@ export class Indexer {
     this.contents.beginSweep();
     try {
       yield* this.#visit(top, visited);
-      for (const document of this.documents.all) {
-        if (document.path !== undefined && isWithin(document.path, top)) this.place(document);
-      }
-      this.#sweep(top, visited);
+      // Folders of the workspace inside another are their own: a walk leaves them alone.
+      const folder = this.explorer.folderOf(top);
+      const isOurs = (path: string | undefined): path is string =>
+        path !== undefined && isWithin(path, top) && this.explorer.folderOf(path) === folder;
+      this.forgetFolders((path) => isOurs(path) && !visited.has(path));
+      this.placeDocuments(isOurs);
+      this.contents.sweep((uri) => isOurs(pathOfUri(uri)));
     } finally {
       this.contents.endSweep();
     }
@@ -149,17 +152,6 @@ export class Indexer {
     else this.contents.drop(uri);
   }
 
-  /** Folders of the workspace inside another are their own: a walk leaves them alone. */
-  #sweep(top: string, visited: ReadonlySet<string>): void {
-    const folder = this.explorer.folderOf(top);
-    const isOurs = (path: string) => isWithin(path, top) && this.explorer.folderOf(path) === folder;
-    this.contents.sweep((uri) => {
-      const path = pathOfUri(uri);
-      return path !== undefined && isOurs(path);
-    });
-    this.forgetFolders((path) => isOurs(path) && !visited.has(path));
-  }
-
   /** Forgets folders, and the projects whose folders they are. */
   forgetFolders(fits: (path: string) => boolean): void {
     for (const path of [...this.explorer.known.keys()]) if (fits(path)) this.explorer.forget(path);
@@ -200,6 +192,11 @@ export class Indexer {
     this.tally.files++;
     const directory = this.explorer.directoryOf(parentOf(path));
     this.#keep(uriOfPath(path), this.#scan(path, directory?.scan ?? this.#defaultRules(path)));
+  }
+
+  /** Decides afresh about the open documents that fit. */
+  placeDocuments(fits: (path: string | undefined) => boolean): void {
+    for (const document of this.documents.all) if (fits(document.path)) this.place(document);
   }
 
   /** Finds the annotations of an open document. */
@@ -249,13 +246,15 @@ export class Indexer {
     });
   }
 
-  /** Reads a project file again; answers whether it changed which files are read, or as what. */
-  rereadProject(folder: string): boolean {
-    const before = this.projects.at(folder);
-    if (this.explorer.enter(folder) === undefined) return true;
-    const after = this.projects.at(folder);
-    return (
-      JSON.stringify([before?.root, before?.scan]) !== JSON.stringify([after?.root, after?.scan])
-    );
+  /** Reads what a folder's own files decide; answers whether all below has to be read again. */
+  reenter(folder: string): boolean {
+    const before = this.#decisionsOf(folder);
+    return this.explorer.enter(folder) === undefined || before !== this.#decisionsOf(folder);
+  }
+
+  #decisionsOf(folder: string): string {
+    const project = this.projects.at(folder);
+    const { gitIgnoresAll } = this.explorer.known.get(folder) ?? {};
+    return JSON.stringify([project?.root, project?.scan, gitIgnoresAll]);
   }
 }

@@ -1,6 +1,6 @@
 import { type PathChange, targetsOf } from "./fileChanges.ts";
 import type { Indexer } from "./indexer.ts";
-import { isWithin, pathOfUri } from "./uris.ts";
+import { isWithin, parentOf, pathOfUri } from "./uris.ts";
 
 /** Reads all workspace folders. What stands in the way is added to `problems`. */
 export function* readFolders(indexer: Indexer, problems: string[]): Generator<void> {
@@ -33,20 +33,25 @@ export function* readNamed(
 
 /** Brings the index in line with news of the disk. */
 export function* follow(indexer: Indexer, changes: readonly PathChange[]): Generator<void> {
-  const { explorer } = indexer;
-  const targets = targetsOf(changes, explorer, indexer.files);
+  const targets = targetsOf(changes, indexer.explorer, indexer.files);
   const paths = [...targets.paths];
-  for (const folder of targets.entries) {
-    const before = explorer.known.get(folder)?.gitIgnoresAll;
-    if (before !== undefined && explorer.enter(folder)?.directory.gitIgnoresAll !== before) {
-      paths.push(folder);
-    }
-  }
-  for (const folder of targets.projects) {
+  for (const folder of targets.deciding) {
     const isCovered = paths.some((it) => isWithin(folder, it));
-    if (!isCovered && indexer.rereadProject(folder)) paths.push(folder);
+    if (!isCovered && indexer.reenter(folder)) paths.push(folder);
   }
   for (const path of paths) yield* indexer.examine(path);
+  // A folder that came or went may have been what left an open document out.
+  const examined = new Set(paths);
+  indexer.placeDocuments(
+    (path) => path !== undefined && stepsUp(path).some((it) => examined.has(it)),
+  );
+}
+
+/** A path and every folder above it. */
+function stepsUp(path: string): readonly string[] {
+  const steps = [path];
+  for (let at = path; at !== ""; steps.push(at)) at = parentOf(at);
+  return steps;
 }
 
 function unreadable(path: string): string {

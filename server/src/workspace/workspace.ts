@@ -177,7 +177,7 @@ export class Workspace {
   async #projectMayHaveChanged(path: string | undefined): Promise<void> {
     const folder = path === undefined ? undefined : projectFolderOf(path);
     if (folder === undefined || this.#indexer.explorer.folderOf(folder) === undefined) return;
-    if (this.#indexer.rereadProject(folder)) await this.#look([{ path: folder, type: "changed" }]);
+    if (this.#indexer.reenter(folder)) await this.#look([{ path: folder, type: "changed" }]);
   }
 
   /** A document that is open, with the language it is read in. */
