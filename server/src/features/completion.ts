@@ -52,20 +52,27 @@ export function completion(
   if (!before.includes("@")) return undefined;
   const line = annotationLineAt(text, language, position);
   if (line === undefined) return undefined;
-  const choices = choicesFor(snapshot, uri, line, surroundings(lines, line.replace));
+  const choices = choicesFor(snapshot, uri, line, surroundings(lines, line));
   if (choices.length === 0) return undefined;
   return toList(choices, line.replace, position, options);
 }
 
-/** What stands beside the word that is replaced, to know which blanks are missing. */
+/** What stands around the word that is replaced. */
 export interface Surroundings {
+  /** The characters beside it, to know which blanks are missing. */
   readonly before: string;
   readonly after: string;
+  /** Whether it is the first word behind the marker: only there a relation can stand. */
+  readonly isFirst: boolean;
 }
 
-function surroundings(lines: TextLines, { start, end }: Range): Surroundings {
-  const line = lines.lineText(start.line);
-  return { before: line.charAt(start.character - 1), after: line.charAt(end.character) };
+function surroundings(lines: TextLines, { marker, replace }: AnnotationLine): Surroundings {
+  const line = lines.lineText(replace.start.line);
+  return {
+    before: line.charAt(replace.start.character - 1),
+    after: line.charAt(replace.end.character),
+    isFirst: /^[\s:]*$/.test(line.slice(marker.end.character, replace.start.character)),
+  };
 }
 
 function choicesFor(
@@ -82,7 +89,7 @@ function choicesFor(
       return partChoices(catalog, beside);
     case "relation-or-claim":
       return [
-        ...relationChoices(beside),
+        ...(beside.isFirst ? relationChoices(beside) : []),
         ...requirementChoices(catalog, projectOf(snapshot, uri), line),
       ];
     case "claim":

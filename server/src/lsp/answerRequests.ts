@@ -27,6 +27,8 @@ export interface AnswerOptions {
   readonly connection: Connection;
   readonly support: ClientSupport;
   readonly workspace: Workspace;
+  /** Whether the index still grows. */
+  readonly indexing: () => boolean;
   /** Sentences about settings or folders that could not be used. */
   readonly problems: () => readonly string[];
 }
@@ -92,10 +94,10 @@ function answerCompletion({ connection, support, workspace }: AnswerOptions): vo
   });
 }
 
-function answerOwnRequests({ connection, workspace, problems }: AnswerOptions): void {
+function answerOwnRequests({ connection, workspace, indexing, problems }: AnswerOptions): void {
   const log = clientLog(connection);
   const coverage = handle(log, "coverage", UNKNOWN_COVERAGE, () =>
-    toWire(workspace.snapshot, { indexing: workspace.indexing, problems: problems() }),
+    toWire(workspace.snapshot, { indexing: indexing(), problems: problems() }),
   );
   // It has no parameters; some clients send `null` for that, so the token is the first or the second.
   connection.onRequest(CoverageRequest.method, (...given: CancellationToken[]) =>

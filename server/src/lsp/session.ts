@@ -46,6 +46,9 @@ export class Session {
   readonly #owned: Disposable[];
   readonly #stopLoading = new AbortController();
   #folders: readonly string[];
+  #settingsTurn = 0;
+  /** Until the first load has ended, an empty index does not mean that there is nothing. */
+  #isStarting = true;
 
   constructor(connection: Connection, params: InitializeParams, world: World) {
     const log = clientLog(connection);
@@ -89,6 +92,7 @@ export class Session {
       connection,
       support,
       workspace,
+      indexing: () => this.#isStarting || workspace.indexing,
       problems: () => [...workspace.problems, ...this.#settings.problems],
     });
     followFiles(connection, (changes) => this.#follow(workspace.filesChanged(changes)));
@@ -99,8 +103,12 @@ export class Session {
   start(): void {
     run(this.#log, "Starting", async () => {
       this.#register();
-      this.#workspace.configure(await this.#settings.read());
-      await this.#useFolders();
+      await this.#useSettings();
+      try {
+        await this.#useFolders();
+      } finally {
+        this.#isStarting = false;
+      }
     });
   }
 
@@ -115,7 +123,7 @@ export class Session {
     connection.onDidChangeConfiguration(
       handleNotification(log, "Reading the settings", async ({ settings }) => {
         this.#settings.tell(settings);
-        this.#workspace.configure(await this.#settings.read());
+        await this.#useSettings();
         this.#coverageChange.ask();
       }),
     );
@@ -128,6 +136,13 @@ export class Session {
         await this.#useFolders();
       }),
     );
+  }
+
+  /** The newest settings count, also when an older answer comes later. */
+  async #useSettings(): Promise<void> {
+    const turn = ++this.#settingsTurn;
+    const config = await this.#settings.read();
+    if (turn === this.#settingsTurn) this.#workspace.configure(config);
   }
 
   /** Asks the client for news that it gives only on request. Nobody waits for its answer. */

@@ -1,0 +1,291 @@
+import { describe, expect, test } from "vitest";
+import type { CompletionItem, InsertReplaceEdit } from "vscode-languageserver-types";
+import { languageOf } from "../../server/src/core/languages.ts";
+import { type Range, TextLines } from "../../server/src/core/text.ts";
+import { type CompletionOptions, completion } from "../../server/src/features/completion.ts";
+import { completionResolve } from "../../server/src/features/completionResolve.ts";
+import { marked } from "../support/marked.ts";
+import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+
+const VSCODE: CompletionOptions = {
+  insertReplace: true,
+  labelDetails: true,
+  defaultEditRange: true,
+  tags: true,
+  deprecated: true,
+  suggestAgain: true,
+};
+const PLAIN: CompletionOptions = {
+  insertReplace: false,
+  labelDetails: false,
+  defaultEditRange: false,
+  tags: false,
+  deprecated: false,
+  suggestAgain: false,
+};
+
+/** The list at the cursor of a file; the name tells the language. */
+function listAt(source: string, options = VSCODE, name = "a.c") {
+  const { text, cursors } = marked(source);
+  const [cursor] = cursors;
+  if (cursor === undefined) throw new Error("A cursor is needed.");
+  const uri = `${ROOT}/${name}`;
+  const document = { uri, text, language: languageOf(uri, "") };
+  return { text, list: completion(snapshotOf({ [name]: text }), document, cursor, options) };
+}
+
+function labelsAt(source: string): readonly string[] {
+  return listAt(source).list?.items.map((it) => it.label) ?? [];
+}
+
+function itemAt(source: string, label: string, options?: CompletionOptions): CompletionItem {
+  const item = listAt(source, options).list?.items.find((it) => it.label === label);
+  if (item === undefined) throw new Error(`${label} is not offered.`);
+  return item;
+}
+
+function applied(text: string, range: Range, newText: string): string {
+  const lines = new TextLines(text);
+  return (
+    text.slice(0, lines.offsetAt(range.start)) + newText + text.slice(lines.offsetAt(range.end))
+  );
+}
+
+/** The text after a person has taken the item, in the insert and in the replace mode. */
+function taken(source: string, label: string): { inserted: string; replaced: string } {
+  const { text } = marked(source);
+  const { textEdit } = itemAt(source, label, { ...VSCODE, defaultEditRange: false });
+  const { insert, replace, newText } = textEdit as InsertReplaceEdit;
+  return { inserted: applied(text, insert, newText), replaced: applied(text, replace, newText) };
+}
+
+describe("completion", () => {
+  test.each([
+    ["in code", "int ma|in(void);"],
+    ["behind an at sign in code", "@|"],
+    ["in prose", "// as the standard says in CR 1.|"],
+    ["in a sentence that names the marker", "// see @iec62443 CR 1.|"],
+    ["in a string", 'char *a = "@iec62443 CR |";'],
+    ["in the text", "// @iec62443 CR 1.5: the |"],
+    ["behind the end of the file", "// @iec62443 CR 1.5\n\n|"],
+  ])("is silent %s", (_, source) => {
+    expect(listAt(source).list).toBeUndefined();
+  });
+
+  test("is silent in a file of no known language", () => {
+    expect(listAt("// @iec62443 |", VSCODE, "a.unknown").list).toBeUndefined();
+  });
+
+  test.each([
+    ["an at sign that begins a comment", "// @|"],
+    ["a part of the word", "// @iec|"],
+    ["a line of a block", "/*\n * @|\n */"],
+  ])("offers the marker for %s", (_, source) => {
+    expect(labelsAt(source)).toEqual(["@iec62443"]);
+  });
+
+  test("the marker replaces what is typed of it and leaves one blank behind it", () => {
+    expect(taken("// @ie|", "@iec62443").replaced).toBe("// @iec62443 ");
+    expect(taken("// @ie| CR 1.5", "@iec62443").replaced).toBe("// @iec62443 CR 1.5");
+  });
+
+  test("offers parts behind the marker's dash", () => {
+    expect(labelsAt("// @iec62443-|")).toContain("4-2");
+    expect(taken("// @iec62443-4|", "4-2").replaced).toBe("// @iec62443-4-2 ");
+  });
+
+  test("offers relations and the whole catalog behind the marker", () => {
+    const labels = labelsAt("// @iec62443 |");
+    const { catalog } = snapshotOf({});
+    expect(labels.slice(0, 6)).toEqual([
+      "implements",
+      "partial",
+      "verifies",
+      "planned",
+      "compensating",
+      "not-applicable",
+    ]);
+    for (const { id } of catalog.requirements) expect(labels).toContain(id);
+    expect(labels).toContain("CR 1.1 RE(1)");
+    expect(listAt("// @iec62443 |").list?.isIncomplete).toBe(false);
+  });
+
+  test.each([
+    ["a relation", "// @iec62443 verifies |"],
+    ["a comma", "// @iec62443 CR 1.1, |"],
+    ["a relation in Python", "# @iec62443 verifies |"],
+  ])("offers ids and no relations behind %s", (_, source) => {
+    const labels = listAt(source, VSCODE, source.startsWith("#") ? "a.py" : "a.c").list?.items.map(
+      (it) => it.label,
+    );
+    expect(labels).toContain("CR 1.5");
+    expect(labels).not.toContain("verifies");
+  });
+
+  test("does not offer again what the line names already", () => {
+    expect(labelsAt("// @iec62443 CR 1.1, |")).not.toContain("CR 1.1");
+    expect(labelsAt("// @iec62443 CR 1.1, |")).toContain("CR 1.1 RE(1)");
+  });
+
+  test("a written part leaves only its own ids", () => {
+    const { catalog } = snapshotOf({});
+    const own = catalog.requirements.filter((it) => it.part === "4-2").map((it) => it.id);
+    const labels = labelsAt("// @iec62443-4-2 verifies |");
+    expect(labels.filter((it) => !it.includes("RE(")).sort()).toEqual([...own].sort());
+  });
+
+  test.each([
+    ["// @iec62443 |", "// @iec62443 CR 1.5", "// @iec62443 CR 1.5"],
+    ["// @iec62443 1.|", "// @iec62443 CR 1.5", "// @iec62443 CR 1.5"],
+    ["// @iec62443 cr-1.|", "// @iec62443 CR 1.5", "// @iec62443 CR 1.5"],
+    ["// @iec62443 CR 1.|1", "// @iec62443 CR 1.51", "// @iec62443 CR 1.5"],
+    ["// @iec62443 C|R 1.1", "// @iec62443 CR 1.5R 1.1", "// @iec62443 CR 1.5"],
+    ["// @iec62443 |CR 1.1: why", "// @iec62443 CR 1.5CR 1.1: why", "// @iec62443 CR 1.5: why"],
+    [
+      "// @iec62443 CR 1.1, 1.|3, CR 2.1",
+      "// @iec62443 CR 1.1, CR 1.53, CR 2.1",
+      "// @iec62443 CR 1.1, CR 1.5, CR 2.1",
+    ],
+    ["/* @iec62443 CR 1.| */", "/* @iec62443 CR 1.5 */", "/* @iec62443 CR 1.5 */"],
+    [
+      "\t// \u{1F512}\r\n\t// @iec62443 pass|",
+      "\t// \u{1F512}\r\n\t// @iec62443 CR 1.5",
+      "\t// \u{1F512}\r\n\t// @iec62443 CR 1.5",
+    ],
+  ])("CR 1.5 taken at %j", (source, inserted, replaced) => {
+    expect(taken(source, "CR 1.5")).toEqual({ inserted, replaced });
+  });
+
+  test.each([
+    ["// @iec62443 CR 1.1 |", "// @iec62443 CR 1.1 RE(1)"],
+    ["// @iec62443 CR 1.1 R|", "// @iec62443 CR 1.1 RE(1)"],
+    ["// @iec62443 CR 1.1 RE(|", "// @iec62443 CR 1.1 RE(1)"],
+    ["// @iec62443 CR 1.1 RE(|2)", "// @iec62443 CR 1.1 RE(1)"],
+    ["// @iec62443 CR 1.1 (|", "// @iec62443 CR 1.1 RE(1)"],
+    ["// @iec62443 CR 1.1(|", "// @iec62443 CR 1.1 RE(1)"],
+  ])("RE(1) taken at %j", (source, replaced) => {
+    expect(taken(source, "RE(1)").replaced).toBe(replaced);
+  });
+
+  test("offers the enhancements and lettered items of the id before the cursor", () => {
+    expect(labelsAt("// @iec62443 CR 1.5 |")).toEqual(["RE(1)", "(a)", "(b)", "(c)", "(d)"]);
+    expect(labelsAt("// @iec62443 CR 1.4 |")).toEqual([]);
+  });
+
+  test("every item's range holds the cursor and stands in one line", () => {
+    for (const source of [
+      "// @iec62443 CR| 1.5",
+      "// @iec62443 |",
+      "// @ie|c",
+      "/* @iec62443 CR 1.1 RE| */",
+    ]) {
+      const [cursor] = marked(source).cursors;
+      const range = listAt(source, { ...VSCODE, insertReplace: false }).list?.itemDefaults
+        ?.editRange as Range;
+      expect(range.start.line).toBe(cursor?.line);
+      expect(range.end.line).toBe(cursor?.line);
+      expect(range.start.character).toBeLessThanOrEqual(cursor?.character ?? -1);
+      expect(range.end.character).toBeGreaterThanOrEqual(cursor?.character ?? 1e9);
+    }
+  });
+});
+
+/** As VS Code filters: each letter in order, the first one at the start of a word, in 128 letters. */
+function isFound(typed: string, filterText: string): boolean {
+  const text = filterText.slice(0, 128).toLowerCase();
+  const wanted = typed.toLowerCase();
+  const starts = [...text].flatMap((_, i) =>
+    i === 0 || /[\s.\-()]/.test(text[i - 1] ?? "") ? [i] : [],
+  );
+  return starts.some((start) => {
+    let at = start;
+    if (text[at] !== wanted[0]) return false;
+    for (const letter of wanted.slice(1)) {
+      at = text.indexOf(letter, at + 1);
+      if (at === -1) return false;
+    }
+    return true;
+  });
+}
+
+describe("an item of the completion", () => {
+  test.each([["1.5"], ["CR 1.5"], ["cr1.5"], ["cr-1.5"], ["CR-1.5"], ["authenticator"], ["manag"]])(
+    "is found by typing %s",
+    (typed) => {
+      expect(isFound(typed, itemAt("// @iec62443 |", "CR 1.5").filterText ?? "")).toBe(true);
+    },
+  );
+
+  test("is found by the words of its title", () => {
+    const found = listAt("// @iec62443 |")
+      .list?.items.filter((it) => isFound("password", it.filterText ?? it.label))
+      .map((it) => it.label);
+    expect(found).toContain("CR 1.7");
+    expect(found).not.toContain("CR 6.2");
+  });
+
+  test("is found by what was typed of a relation", () => {
+    const item = itemAt("// @iec62443 ver|", "verifies");
+    expect(isFound("ver", item.filterText ?? item.label)).toBe(true);
+  });
+
+  test("stands in the order of numbers, each base before its enhancements", () => {
+    const items = listAt("// @iec62443 verifies |").list?.items ?? [];
+    const labels = [...items]
+      .sort((a, b) => ((a.sortText ?? "") < (b.sortText ?? "") ? -1 : 1))
+      .map((it) => it.label)
+      .filter((it) => it.startsWith("CR 1."));
+    expect(labels.slice(0, 4)).toEqual(["CR 1.1", "CR 1.1 RE(1)", "CR 1.1 RE(2)", "CR 1.2"]);
+    expect(labels.indexOf("CR 1.2")).toBeLessThan(labels.indexOf("CR 1.10"));
+    expect(new Set(items.map((it) => it.sortText)).size).toBe(items.length);
+  });
+
+  test("shows its title beside the label", () => {
+    expect(itemAt("// @iec62443 |", "CR 1.5").labelDetails?.detail?.trim()).toBe(
+      "Authenticator management",
+    );
+    expect(itemAt("// @iec62443 |", "CR 1.5", PLAIN).detail).toBe("Authenticator management");
+  });
+
+  test("of a heading without a requirement is struck out", () => {
+    expect(itemAt("// @iec62443 |", "CR 3.11").tags).toEqual([1]);
+    expect(itemAt("// @iec62443 |", "CR 3.11", { ...PLAIN, deprecated: true }).deprecated).toBe(
+      true,
+    );
+    expect(itemAt("// @iec62443 |", "EDR 3.11").tags).toBeUndefined();
+  });
+
+  test("for a simple client carries a plain edit and no command", () => {
+    expect(itemAt("// @iec62443 C|", "CR 1.5", PLAIN)).toMatchObject({
+      textEdit: {
+        range: { start: { line: 0, character: 13 }, end: { line: 0, character: 14 } },
+        newText: "CR 1.5",
+      },
+    });
+    expect(itemAt("// @|", "@iec62443", PLAIN)).not.toHaveProperty("command");
+  });
+
+  test("tells about its requirement only when it is looked at", () => {
+    const item = itemAt("// @iec62443 |", "CR 1.1 RE(1)");
+    expect(item.documentation).toBeUndefined();
+    const resolved = completionResolve(snapshotOf({}), item, { format: "plaintext", pages: false });
+    expect(resolved.documentation).toMatchObject({
+      kind: "plaintext",
+      value: expect.stringContaining("CR 1.1 RE(1)"),
+    });
+  });
+
+  test.each([
+    [undefined],
+    [null],
+    [7],
+    [{}],
+    [{ part: 1, id: [] }],
+    [{ part: "4-2", id: "CR 9.9" }],
+  ])("with the data %j comes back as it was", (data) => {
+    const item = { label: "x", data };
+    expect(completionResolve(snapshotOf({}), item, { format: "plaintext", pages: false })).toBe(
+      item,
+    );
+  });
+});
