@@ -27,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(registerCommands({ server, source, tree, panel, pages, log }));
   owned.add(startWhenNeeded(server, tree));
 
-  log.debug(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);
+  log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);
 }
 
 /** Lets the server end in order. */

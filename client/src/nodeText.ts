@@ -30,7 +30,7 @@ export function nodeText(node: CoverageNode): NodeText {
     case "problem":
       return spoken(node.sentence.replaceAll("`", ""));
     case "skipped":
-      return spoken(lastSegment(node.file.path), `${node.file.why} · ${node.file.path}`);
+      return spoken(lastSegment(node.file.path), joined(node.file.why, folderOf(node.file.path)));
   }
 }
 
@@ -164,4 +164,9 @@ function spoken(label: string, description?: string): NodeText {
 
 function lastSegment(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The folders of a path; nothing for a file at the top. */
+function folderOf(path: string): string | undefined {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : undefined;
 }

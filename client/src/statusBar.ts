@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { CoverageSource } from "./coverageSource.ts";
 import { Disposables } from "./disposables.ts";
+import { markdownText } from "./markdownText.ts";
 import { type StatusRow, statusText } from "./statusText.ts";
 
 /** The headline in the status bar. It hides while nothing is known of the workspace. */
@@ -36,13 +37,11 @@ export class StatusBar implements vscode.Disposable {
 }
 
 function tableOf(rows: readonly StatusRow[]): vscode.MarkdownString {
-  const table = new vscode.MarkdownString(
-    "| IEC 62443 coverage | &nbsp; met | &nbsp; verified | &nbsp; missing | &nbsp; target |\n|:--|:--|:--|:--|:--|\n",
+  const lines = rows.map(({ product, met, verified, missing, target }) =>
+    [markdownText(product), met, verified, missing, target].join(" | &nbsp; "),
   );
-  for (const { product, met, verified, missing, target } of rows) {
-    table.appendMarkdown("| ").appendText(product.replaceAll("|", "/").replaceAll("\n", " "));
-    const cells = [met, verified, missing, target].map((it) => ` | &nbsp; ${it}`).join("");
-    table.appendMarkdown(`${cells} |\n`);
-  }
-  return table;
+  return new vscode.MarkdownString([HEAD, ...lines.map((it) => `| ${it} |`)].join("\n"));
 }
+
+const HEAD =
+  "| IEC 62443 coverage | &nbsp; met | &nbsp; verified | &nbsp; missing | &nbsp; target |\n|:--|:--|:--|:--|:--|";

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { WireItem } from "../../server/src/protocol/coverage.ts";
 import type { CoverageNode } from "./coverageNodes.ts";
+import { markdownText } from "./markdownText.ts";
 import { nodeHelp, nodeText } from "./nodeText.ts";
 import { openPlaceCommand } from "./places.ts";
 import { relationIcon, STATE_LOOKS } from "./states.ts";
@@ -24,9 +25,8 @@ export function treeItem(node: CoverageNode): vscode.TreeItem {
 export function tooltip(node: CoverageNode): vscode.MarkdownString | undefined {
   const help = nodeHelp(node);
   if (help === undefined) return undefined;
-  const markdown = new vscode.MarkdownString("**").appendText(help.heading).appendMarkdown("**");
-  for (const paragraph of help.paragraphs) markdown.appendMarkdown("\n\n").appendText(paragraph);
-  return markdown;
+  const paragraphs = [`**${markdownText(help.heading)}**`, ...help.paragraphs.map(markdownText)];
+  return new vscode.MarkdownString(paragraphs.join("\n\n"));
 }
 
 function collapsible(node: CoverageNode): vscode.TreeItemCollapsibleState {

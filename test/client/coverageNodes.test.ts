@@ -118,7 +118,7 @@ describe("the coverage tree", () => {
       [
         "Not read | 1 problem · 1 file",
         "  iec62443.target is not a level.",
-        "  blob.c | larger than 2 MiB · src/blob.c",
+        "  blob.c | larger than 2 MiB · src",
       ].join("\n"),
     );
   });
