@@ -33,7 +33,7 @@ export function readClaimList(
     const understood = item && understand(item, context, marker, line);
     const fault = item === undefined ? noId(reader) : understood?.fault;
     context = understood?.context ?? NO_CONTEXT;
-    claims.push(...(understood?.claims ?? []));
+    for (const claim of understood?.claims ?? []) claims.push(claim);
     if (fault !== undefined) {
       faults.push(fault);
       skipToSeparator(reader);

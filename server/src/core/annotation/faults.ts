@@ -24,16 +24,13 @@ export function nothingNamed({ start, end }: Span, behind: string): Fault {
   return { start, end, message, repairs: [] };
 }
 
-/**
- * `CR 6.2.1`, `CR 1`, `SR 1`: the kind is known, the number does not fit it. `marker` is where the
- * id's part is written, when that is not in front of the id itself.
- */
+/** `CR 6.2.1`, `CR 1`, `SR 1`: the kind is known, the number does not fit it. */
 export function unclearId(
   { start, end }: Span,
   line: string,
   id: WrittenId,
   unclear: Unclear,
-  marker: WrittenPart | undefined,
+  foreign: ForeignPart,
 ): Fault {
   const span = { start, end };
   switch (unclear.why) {
@@ -44,7 +41,7 @@ export function unclearId(
     case "no-kind":
       return noKind(span, quoted(span, line), id);
     case "part":
-      return wrongPart(span, id, unclear, marker);
+      return wrongPart(span, id, unclear, foreign);
   }
 }
 
@@ -83,31 +80,38 @@ function noKind(span: Span, written: string, { part, numbers }: WrittenId): Faul
   return { ...span, message, repairs };
 }
 
+/** A part that the id does not belong to, and where it is written. */
+export interface ForeignPart {
+  /** Behind the marker; absent when it is written in front of the id. */
+  readonly marker: WrittenPart | undefined;
+  /** Whether other ids of the line do belong to it. */
+  readonly fitsOthers: boolean;
+}
+
 function wrongPart(
   span: Span,
   id: WrittenId,
   { form, reference }: Extract<Unclear, { why: "part" }>,
-  marker: WrittenPart | undefined,
+  { marker, fitsOthers }: ForeignPart,
 ): Fault {
   const message = `${reference.id} belongs to part ${form.part}, not to part ${id.part}. Leave the part out or correct the id.`;
-  const sameNumber = identify({
-    kind: id.part === "3-3" ? "SR" : "CR",
-    numbers: id.numbers,
-    dashed: false,
-  });
-  const repairs = [
-    marker === undefined
-      ? changeTo(span, reference)
-      : {
-          start: marker.start,
-          end: marker.end,
-          title: `Change the part to ${form.part}`,
-          newText: `-${form.part}`,
-        },
-  ];
-  if (isReference(sameNumber) && sameNumber.part === id.part)
+  const repairs: ParsedRepair[] = [];
+  if (marker === undefined) repairs.push(changeTo(span, reference));
+  else if (!fitsOthers) repairs.push(changePart(marker, form.part));
+  const kind = id.part === "3-3" ? "SR" : "CR";
+  const sameNumber = identify({ kind, numbers: id.numbers, dashed: false });
+  if (isReference(sameNumber) && sameNumber.part === id.part) {
     repairs.push(changeTo(span, sameNumber));
+  }
+  if (marker !== undefined) {
+    const newText = `${form.part} ${reference.id}`;
+    repairs.push({ ...span, title: `Change to ${newText}`, newText });
+  }
   return { ...span, message, repairs };
+}
+
+function changePart({ start, end }: Span, part: string): ParsedRepair {
+  return { start, end, title: `Change the part to ${part}`, newText: `-${part}` };
 }
 
 /** `JCR 1.14`: letters that no part of the series uses. */
@@ -181,7 +185,7 @@ export function unreadableId(
     const message = `${written} has a comma in its number. Write a full stop there.`;
     return { ...span, message, repairs: isReference(decimal) ? [changeTo(span, decimal)] : [] };
   }
-  const item = /^\.?([a-z])\)?$/i.exec(glued)?.[1]?.toLowerCase();
+  const item = /^\.?([a-z])$/.exec(glued)?.[1];
   const message = `${written} is no id of a requirement. Put a comma or a colon behind the id, or correct it.`;
   return { ...span, message, repairs: item === undefined ? [] : repair({ item }) };
 }

@@ -14,10 +14,10 @@ export interface WrittenNumbers {
 
 const KIND = new RegExp(`(${KINDS.join("|")})(?![a-z])`, "iy");
 const JOIN = / *(?:[/,&+]|and(?![a-z])) */iy;
-const SEPARATOR = / *([-_.]?) */y;
+const SEPARATOR = / *(?:([-_.]) *)?/y;
 const NUMBERS = /\d+(?:\.\d+)*/y;
 const ANY = `(?:${KINDS.join("|")})(?![a-z])`;
-const NUMBERED = new RegExp(`${ANY}(?: *[/&] *${ANY})* *[-_.]? *\\d`, "iy");
+const NUMBERED = new RegExp(`${ANY}(?: *[/&] *${ANY})* *(?:[-_.] *)?\\d`, "iy");
 
 /** Reads `CR`, or the kinds of `EDR / HDR / NDR 3.14`, which share a number. */
 export function readHeads(reader: Reader): readonly Head[] {
@@ -55,7 +55,7 @@ export function readBareNumbers(reader: Reader): readonly string[] | undefined {
   return reader.take(NUMBERS)?.[0].split(".");
 }
 
-const SOMEWHERE = new RegExp(`\\b${ANY} *[-_.]? *\\d`, "gi");
+const SOMEWHERE = new RegExp(`\\b${ANY} *(?:[-_.] *)?\\d`, "gi");
 
 /** Offset of the first id at or behind an offset. */
 export function findId(text: string, from: number): number | undefined {

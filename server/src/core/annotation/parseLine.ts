@@ -1,5 +1,5 @@
 import { formatReference } from "../reference.ts";
-import { readClaimList } from "./claimList.ts";
+import { type ClaimList, readClaimList } from "./claimList.ts";
 import { nothingNamed, quote } from "./faults.ts";
 import { fold } from "./fold.ts";
 import { findId, seesId } from "./heads.ts";
@@ -39,9 +39,10 @@ export function parseLine(line: string): ParsedLine {
   }
   const relation = relationOf(word, reader);
   reader.take(JUNK);
-  if (reader.atEnd)
-    return { ...head, claims: [], faults: [...before, nothing(reader, marker, relation)] };
-  const { claims, faults, text } = readClaimList(reader, line, markerPart, relation !== undefined);
+  const list = reader.atEnd
+    ? { claims: [], faults: [nothing(reader, marker, relation)] }
+    : readClaimList(reader, line, markerPart, relation !== undefined);
+  const { claims, faults, text }: ClaimList = list;
   return {
     ...head,
     ...(relation && { relation }),

@@ -4,16 +4,17 @@ import type { Reader } from "./reader.ts";
 
 const ORGANISATION = /(?:ANSI|ISA|ISO|IEC|EN|DIN|BS)(?![a-z])[ /_-]*/iy;
 const SERIES = /62443(?!\d)/y;
-const PART_OF_SERIES = / *[-_]? *(?:part *)?(\d)[-_](\d)(?!\d)/iy;
+const PART_OF_SERIES = / *(?:[-_] *)?(?:part *)?(\d)[-_](\d)(?!\d)/iy;
 const BARE_PART = new RegExp(
   `(\\d)-(\\d)(?!\\d)(?=(?::\\d{4})?(?: +| *[:/] *)(?:(?:${KINDS.join("|")})(?![a-z])|\\d+\\.\\d))`,
   "iy",
 );
 const EDITION = /:(\d{4})(?!\d)/y;
-const BEHIND_PREFIX = / *[:/,-]? */y;
+const BEHIND_PREFIX = / *(?:[:/,-] *)?/y;
 
 /** Reads a document's number in front of an id: `IEC 62443-4-2:2019 - `, `62443 `, `2-1 `. */
 export function readPrefix(reader: Reader): WrittenPart | undefined {
+  if (!/[0-9abdei]/i.test(reader.next)) return undefined;
   return reader.attempt(() => {
     const start = reader.position;
     const part = takeSeries(reader) ? reader.take(PART_OF_SERIES) : reader.take(BARE_PART);

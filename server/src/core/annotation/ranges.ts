@@ -4,7 +4,7 @@ import type { Reader } from "./reader.ts";
 const MARK = /( *)(-+|\.\.+|…|(?:to|through|until)(?![a-z]))( *)/iy;
 const BEHIND_LOOSE = /(?= *(?:$|[,;:)\]}&+/]|-|and(?![a-z])|\.(?: |$)))/iy;
 const GLUED = /[a-z0-9_]|\.\d/iy;
-const ENHANCEMENT = /(?:REs? *[-_.#]? *)?\(?(\d{1,2})\)?/iy;
+const ENHANCEMENT = /(?:REs? *(?:[-_.#] *)?)?\(?(\d{1,2})\)?/iy;
 const LONGEST_RANGE = 60;
 
 /** Reads what follows `CR 1.3` in `CR 1.3–1.5`: every number from the first to the last. */

@@ -20,17 +20,17 @@ interface Group {
   readonly list: readonly Suffix[];
 }
 
-const RE_WORD = / *([-+_.:]?) *(?=(REs?)(?![a-z]|[-_.][a-z]))/iy;
+const RE_WORD = / *(?:([-+_.:]) *)?(?=REs?(?![a-z]|[-_.][a-z]))/iy;
 const RE_LETTERS = /REs?/iy;
-const RE_NUMBER = / *[-_.#]? *(\d{1,2})(?![a-z0-9_]|\.\d)/iy;
+const RE_NUMBER = / *(?:[-_.#] *)?(\d{1,2})(?![a-z0-9_]|\.\d)/iy;
 const BEHIND_LOOSE = /(?= *(?:$|[,;:()\]&]|-))/y;
-const OPEN = / *[([] *(\+?) */y;
+const OPEN = / *[([] *(?:(\+) *)?/y;
 const CLOSE = / *[)\]]/y;
-const BETWEEN = / *(?:[,/&+]|and(?![a-z]))? */iy;
+const BETWEEN = / *(?:(?:[,/&+]|and(?![a-z])) *)?/iy;
 const NUMBER =
-  /(?:REs? *[-_.#]? *(?:\((\d{1,2})\)|(\d{1,2}))|(\d{1,2}))(?= *(?:[),/&+\]]|and |\d|RE))/iy;
+  /(?:REs? *(?:[-_.#] *)?(?:\((\d{1,2})\)|(\d{1,2}))|(\d{1,2}))(?= *(?:[),/&+\]]|and |\d|RE))/iy;
 const LETTER = /([a-z])(?= *[),/&+\]])/iy;
-const CLAUSE = /\d+(?:\.\d+)+ *(?:\((?:(\d{1,2})|([a-z]))\))?(?= *[)\]])/iy;
+const CLAUSE = /\d+(?:\.\d+)+(?: *\((?:(\d{1,2})|([a-z]))\))?(?= *[)\]])/iy;
 
 /** Reads ` RE(1)(2)`, `(1)`, `(a)`, ` + RE1`, `-re-1`, ` (+RE1, RE2)`, ` (5.3.3(1))`. */
 export function readSuffixes(reader: Reader): Suffixes {
@@ -80,8 +80,10 @@ function readWord(reader: Reader): Group | "unnumbered" | undefined {
 function readNumbers(reader: Reader, start: number): readonly Suffix[] | undefined {
   const number = reader.take(RE_NUMBER)?.[1];
   if (number !== undefined) return [{ start, end: reader.position, enhancement: Number(number) }];
-  const [first, ...others] = readBrackets(reader)?.list ?? [];
-  return first?.enhancement === undefined ? undefined : [{ ...first, start }, ...others];
+  return reader.attempt(() => {
+    const [first, ...others] = readBrackets(reader)?.list ?? [];
+    return first?.enhancement === undefined ? undefined : [{ ...first, start }, ...others];
+  });
 }
 
 /** Reads what a pair of brackets holds, when it is nothing but enhancements and items. */

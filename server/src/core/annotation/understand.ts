@@ -45,7 +45,7 @@ export function understand(
   }
   const ids = writtenIds(item, context, marker);
   const unnamed = { ...NO_CONTEXT, ...scopeOf(ids), kinds: kindsOf(ids), dashed: isDashed(ids) };
-  const fault = faultOf(item, ids, marker, line);
+  const fault = faultOf(item, ids, marker, context.bases.length > 0, line);
   if (fault !== undefined) return { claims: [], fault, context: unnamed };
 
   const references = ids.map(identify).filter(isReference);
@@ -126,17 +126,29 @@ function faultOf(
   item: Item,
   ids: readonly WrittenId[],
   marker: WrittenPart | undefined,
+  fitsOthers: boolean,
   line: string,
 ): Fault | undefined {
   const { written, glued, range, suffixes } = item;
   const [id] = ids;
   if (written === undefined || id === undefined) return noNumber(item, line, id?.kind);
-  if (glued !== undefined) return unreadableId(item, line, id, glued, suffixes.unnumbered);
+  if (glued !== undefined) {
+    const fault = unreadableId(item, line, id, glued, suffixes.unnumbered);
+    return ids.length === 1 && suffixes.list.length === 0 ? fault : { ...fault, repairs: [] };
+  }
   for (const it of ids) {
     const identified = identify(it);
     if (isReference(identified)) continue;
-    const markerPart = item.prefix?.part === undefined ? marker : undefined;
-    return unclearId(item, line, it, identified, markerPart);
+    const written = item.prefix?.part === undefined ? marker : undefined;
+    const { message, repairs } = unclearId(
+      { start: item.start, end: item.idEnd },
+      line,
+      it,
+      identified,
+      { marker: written, fitsOthers },
+    );
+    const isAlone = ids.length === 1;
+    return { start: item.start, end: item.end, message, repairs: isAlone ? repairs : [] };
   }
   return range && writtenRange(item, line, rangeOf(item, ids, range.all));
 }

@@ -126,8 +126,8 @@ function hiddenId(token: string, span: Span): Fault | undefined {
 }
 
 function wordMessage(written: string): string {
-  const relation = RELATIONS.find((it) => it === written.toLowerCase());
+  const relation = RELATIONS.find((it) => it === written.split(" ", 1)[0]?.toLowerCase());
   return relation === undefined
     ? `${quote(written)} is no requirement. Write one such as CR 1.5, and a colon before any text.`
-    : `${quote(written)} has to stand in front of all the requirements. Write a line of its own for it.`;
+    : `${quote(relation)} has to stand in front of all the requirements. Write a line of its own for it.`;
 }
