@@ -14,10 +14,6 @@ export class MemoryFiles implements FileSystem {
     for (const [path, content] of Object.entries(files)) this.write(path, content);
   }
 
-  get paths(): readonly string[] {
-    return [...this.#tree.keys()].sort();
-  }
-
   has(path: string): boolean {
     return this.#tree.has(path);
   }
@@ -36,16 +32,20 @@ export class MemoryFiles implements FileSystem {
   }
 
   delete(path: string): void {
-    for (const it of this.paths) if (isWithin(it, path)) this.#tree.delete(it);
+    for (const it of this.#within(path)) this.#tree.delete(it);
   }
 
   rename(from: string, to: string): void {
-    const moved = this.paths
-      .filter((it) => isWithin(it, from))
-      .map((it) => [to + it.slice(from.length), this.#tree.get(it)] as const);
+    const moved = this.#within(from).map(
+      (it) => [to + it.slice(from.length), this.#tree.get(it)] as const,
+    );
     this.delete(from);
     this.makeFolder(parentOf(to));
     for (const [path, content] of moved) this.#tree.set(path, content);
+  }
+
+  #within(path: string): readonly string[] {
+    return this.isFolder(path) ? [...this.#tree.keys()].filter((it) => isWithin(it, path)) : [path];
   }
 
   list(folder: string): ReturnType<FileSystem["list"]> {
@@ -53,7 +53,7 @@ export class MemoryFiles implements FileSystem {
     const content = this.#tree.get(folder);
     if (isDenied(content)) return DENIED;
     if (!this.isFolder(folder)) return { kind: "gone" };
-    const entries = this.paths
+    const entries = [...this.#tree.keys()]
       .filter((it) => parentOf(it) === folder && it !== "")
       .map((it): Entry => ({ name: it.slice(folder.length + 1), kind: this.#kindOf(it) }));
     return { kind: "listed", entries };

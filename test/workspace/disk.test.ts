@@ -137,7 +137,11 @@ test("names what may not be read, and reads the rest", async () => {
 test("says which folder is not there", async () => {
   const folder = join(temporaryFolder(), "gone");
   const { problems } = await loaded(folder);
-  expect(problems.map((it) => it.replace(folder, "/w"))).toMatchInlineSnapshot();
+  expect(problems.map((it) => it.replace(folder, "/w"))).toMatchInlineSnapshot(`
+    [
+      "The folder /w cannot be read. Check that it exists and that you may open it.",
+    ]
+  `);
 });
 
 test("a file that goes away while it is read is no problem", async () => {

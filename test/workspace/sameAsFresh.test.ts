@@ -194,6 +194,6 @@ test("after anything that happens, the workspace knows what a fresh one would", 
       await settled(workspace);
       expect(everythingOf(workspace)).toEqual(everythingOf(await fresh(state)));
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 300) },
+    { numRuns: 200 },
   );
 });

@@ -19,16 +19,25 @@ export function* readNamed(
   uris: readonly string[],
   problems: string[],
 ): Generator<void> {
+  const files: string[] = [];
   for (const uri of uris) {
     const path = pathOfUri(uri);
     const kind = path === undefined ? "gone" : indexer.kindOf(path);
-    if (path !== undefined && kind === "file") indexer.readNamed(path);
-    else if (path !== undefined && kind === "folder") {
-      yield* indexer.walk(path);
-      if (!indexer.explorer.known.has(path)) problems.push(leftOut(path));
-    } else problems.push(missing(path ?? uri));
+    if (path !== undefined && kind === "file") files.push(path);
+    else if (path !== undefined && kind === "folder")
+      yield* readNamedFolder(indexer, path, problems);
+    else problems.push(missing(path ?? uri));
+  }
+  // After the folders: a walk forgets the files that it leaves out.
+  for (const path of files) {
+    indexer.readNamed(path);
     yield;
   }
+}
+
+function* readNamedFolder(indexer: Indexer, path: string, problems: string[]): Generator<void> {
+  yield* indexer.walk(path);
+  if (!indexer.explorer.known.has(path)) problems.push(leftOut(path));
 }
 
 /** Brings the index in line with news of the disk. */
