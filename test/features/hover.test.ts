@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Catalog, type CatalogPart } from "../../server/src/core/catalog.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import type { TextOptions } from "../../server/src/features/requirementText.ts";
 import { marked } from "../support/marked.ts";
@@ -8,15 +9,43 @@ const MARKDOWN: TextOptions = { format: "markdown", pages: true };
 const URI = `${ROOT}/a.c`;
 
 /** The hover at the cursor of a C file. */
-function hoverAt(source: string, options = MARKDOWN) {
+function hoverAt(source: string, options = MARKDOWN, catalog?: Catalog) {
   const { text, cursors } = marked(source);
   const [cursor] = cursors;
   if (cursor === undefined) throw new Error("A cursor is needed.");
-  return hover(snapshotOf({ "a.c": text }), URI, cursor, options);
+  const snapshot = snapshotOf({ "a.c": text });
+  return hover(catalog ? { ...snapshot, catalog } : snapshot, URI, cursor, options);
 }
 
-function textAt(source: string, options = MARKDOWN): string {
-  const contents = hoverAt(source, options)?.contents;
+/** A catalog of one requirement, as a project may write it: nothing of it may be believed. */
+function catalogOf(requirement: Partial<CatalogPart["requirements"][number]>): Catalog {
+  const part: CatalogPart = {
+    part: "4-2",
+    edition: "2019",
+    document: { designation: "Example 1:2020", title: "Example", url: "https://example.com/1" },
+    requirements: [
+      {
+        id: "CR 1.5",
+        kind: "CR",
+        title: "Keys",
+        summary: "Keep keys safe.",
+        fr: 1,
+        levels: [1, 2, 3, 4],
+        componentTypes: ["EDR", "NDR"],
+        enhancements: [{ number: 1, title: "In hardware", summary: "In a chip.", levels: [3, 4] }],
+        items: [],
+        confidence: "high",
+        ...requirement,
+      },
+    ],
+  };
+  return new Catalog([part], [{ number: 1, title: "Access", abbreviation: "A" }]);
+}
+
+const OWN = catalogOf({ confidence: "low", note: "Level 1 is in doubt." });
+
+function textAt(source: string, options = MARKDOWN, catalog?: Catalog): string {
+  const contents = hoverAt(source, options, catalog)?.contents;
   return typeof contents === "object" && "value" in contents ? contents.value : "";
 }
 
@@ -80,7 +109,64 @@ describe("hover", () => {
 
   test("a heading without a requirement says where the requirement is", () => {
     expect(textAt("// @iec62443 CR 3|.11")).toContain("EDR 3.11");
-    expect(textAt("// @iec62443 CR 2|.3")).toContain("asks nothing of a component here");
+    expect(textAt("// @iec62443 CR 2|.3")).toContain("asks nothing of a component");
+  });
+
+  test("shows a requirement as a person reads it", () => {
+    const claim = "// @iec62443 CR 1.5 RE(|1)\nint a;\n";
+    expect(textAt(claim, MARKDOWN, OWN)).toMatchInlineSnapshot(`
+      "**CR 1.5 RE(1)** In hardware
+
+      Example 1:2020 · FR 1 Access
+
+      In a chip.
+
+      |  | SL-C 1 | SL-C 2 | SL-C 3 | SL-C 4 |
+      | --- | --- | --- | --- | --- |
+      | CR 1.5 | yes | yes | yes | yes |
+      | **RE(1) In hardware** | – | – | yes | yes |
+
+      Only for: embedded device, network device.
+
+      In this workspace: 1 × implements.
+
+      Title and levels are known with low confidence only: confirm them. Level 1 is in doubt.
+
+      [Requirement page](iec62443:/4-2/2019/CR%201.5.md) · [Example 1:2020](https://example.com/1)"
+    `);
+    expect(textAt(claim, { format: "plaintext", pages: false }, OWN)).toMatchInlineSnapshot(`
+      "CR 1.5 RE(1) In hardware
+
+      Example 1:2020 · FR 1 Access
+
+      In a chip.
+
+                         SL-C 1  SL-C 2  SL-C 3  SL-C 4
+      CR 1.5             yes     yes     yes     yes
+      RE(1) In hardware  –       –       yes     yes
+
+      Only for: embedded device, network device.
+
+      In this workspace: 1 × implements.
+
+      Title and levels are known with low confidence only: confirm them. Level 1 is in doubt.
+
+      Example 1:2020: https://example.com/1"
+    `);
+  });
+
+  test("explains the marker by the claim behind it", () => {
+    expect(textAt("// @iec|62443 verifies CR 1.5, 1.6")).toMatchInlineSnapshot(`
+      "\`@iec62443\`
+
+      Says which requirement of IEC 62443 the next line of code stands for, or the code before it on its own line.
+
+      Here: **verifies CR 1.5, CR 1.6**. This test shows that the requirement is met."
+    `);
+  });
+
+  test("an enhancement that does not exist is not given the title of its base", () => {
+    expect(textAt("// @iec62443 CR 1.1 RE(|9)")).not.toContain("RE(9)");
   });
 
   test("without pages there is no link to one", () => {
@@ -89,11 +175,39 @@ describe("hover", () => {
     );
   });
 
-  test("has no command link and no HTML", () => {
-    const { catalog } = snapshotOf({});
-    for (const { id } of catalog.requirements) {
-      const text = textAt(`// @iec62443 |${id}`);
-      expect(text).not.toMatch(/command:|<[a-z]/i);
-    }
+  test("of a hostile catalog holds no markup of its own", () => {
+    const hostile = "<img src=x> [a](command:b) `c` **d** https://evil.example\n\n# e | f";
+    const catalog = catalogOf({ title: hostile, summary: hostile, note: hostile });
+    expect(textAt("// @iec62443 CR 1|.5", MARKDOWN, catalog)).toMatchInlineSnapshot(`
+      "**CR 1.5** &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
+
+      Example 1:2020 · FR 1 Access
+
+      &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
+
+      |  | SL-C 1 | SL-C 2 | SL-C 3 | SL-C 4 |
+      | --- | --- | --- | --- | --- |
+      | **CR 1.5** | yes | yes | yes | yes |
+      | RE(1) In hardware | – | – | yes | yes |
+
+      Only for: embedded device, network device.
+
+      In this workspace: 1 × implements.
+
+      &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
+
+      [Requirement page](iec62443:/4-2/2019/CR%201.5.md) · [Example 1:2020](https://example.com/1)"
+    `);
+  });
+
+  test("of a catalog with many enhancements stays short", () => {
+    const enhancements = Array.from({ length: 40 }, (_, i) => ({
+      number: i + 1,
+      summary: "",
+      levels: [],
+    }));
+    const text = textAt("// @iec62443 CR 1|.5", MARKDOWN, catalogOf({ enhancements }));
+    expect(text).toContain("And 34 more requirement enhancements.");
+    expect(text.split("\n").length).toBeLessThanOrEqual(25);
   });
 });

@@ -46,7 +46,7 @@ function hoverOnWords(
   if (!contains(marker, position)) return undefined;
   const named = claims.map((it) => formatReference(it.reference)).join(", ");
   const says = `Here: ${markup.strong(`${relation} ${named}`)}. ${RELATION_TEXTS[relation]}`;
-  return answer(`${markup.strong("@iec62443")}\n\n${MARKER_TEXT}\n\n${says}`, marker, options);
+  return answer(`${markup.code("@iec62443")}\n\n${MARKER_TEXT}\n\n${says}`, marker, options);
 }
 
 function markerRange({ start }: Range): Range {

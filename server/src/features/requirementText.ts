@@ -31,7 +31,7 @@ export function requirementText(
   return [
     headline(markup, requirement, reference),
     placeOf(markup, snapshot, requirement),
-    redirectOf(markup, snapshot, requirement),
+    redirectOf(markup, requirement, pages),
     summaryOf(markup, requirement, reference),
     levelsOf(markup, requirement, reference),
     componentsOf(requirement),
@@ -43,10 +43,14 @@ export function requirementText(
     .join("\n\n");
 }
 
+/** An enhancement that the catalog does not have is left to the finding about it. */
 function headline(markup: Markup, requirement: Requirement, reference: Reference): string {
   const enhancement = enhancementOf(requirement, reference);
-  const title = enhancement === undefined ? requirement.title : enhancement.title;
-  return `${markup.strong(formatReference(reference))} ${markup.text(title ?? "(title not known)")}`;
+  const { part, id } = requirement;
+  const isWhole = enhancement === undefined;
+  const name = isWhole && reference.enhancement !== undefined ? { part, id } : reference;
+  const title = isWhole ? requirement.title : enhancement.title;
+  return `${markup.strong(formatReference(name))} ${markup.text(title ?? "(title not known)")}`;
 }
 
 function placeOf(markup: Markup, { catalog }: Snapshot, requirement: Requirement): string {
@@ -58,19 +62,18 @@ function placeOf(markup: Markup, { catalog }: Snapshot, requirement: Requirement
     .join(" · ");
 }
 
+/** Where a heading without a requirement leads. */
 function redirectOf(
   markup: Markup,
-  { catalog }: Snapshot,
   { part, edition, redirectsTo }: Requirement,
+  pages: boolean,
 ): string | undefined {
   if (redirectsTo === undefined) return undefined;
-  if (redirectsTo.length === 0)
-    return "This heading holds no requirement: the document asks nothing of a component here.";
-  const typed = redirectsTo.map((id) => {
-    const title = catalog.find({ part, edition, id })?.title;
-    return markup.text([id, title].filter(Boolean).join(" "));
-  });
-  return `This heading holds no requirement of its own. For each component type it is ${typed.join("; ")}.`;
+  if (redirectsTo.length === 0) return "This heading asks nothing of a component.";
+  const typed = redirectsTo.map((id) =>
+    pages ? markup.link(id, pageUri({ part, edition, id })) : markup.text(id),
+  );
+  return `This heading holds no requirement of its own. See ${typed.join(", ")}.`;
 }
 
 function summaryOf(
@@ -111,8 +114,8 @@ function levelsOf(
   ].join("\n");
 }
 
-function componentsOf({ componentTypes }: Requirement): string | undefined {
-  if (componentTypes.length === 0) return undefined;
+function componentsOf({ componentTypes, redirectsTo }: Requirement): string | undefined {
+  if (componentTypes.length === 0 || redirectsTo !== undefined) return undefined;
   if (componentTypes.length === COMPONENT_TYPES.length) return "For every component type.";
   return `Only for: ${componentTypes.map((it) => COMPONENT_NAMES[it]).join(", ")}.`;
 }

@@ -23,8 +23,12 @@ export function codeSpan(text: string): string {
   return `${fence}${space}${content}${space}${fence}`;
 }
 
-/** A link with a text of unknown origin; the address comes from us, the catalog or the editor. */
+/** What a link may lead to; a command of the editor is none of it. */
+const HARMLESS = /^(?:https?|file|untitled|iec62443):/i;
+
+/** A link; text and address may be of unknown origin. */
 export function link(text: string, address: string): string {
+  if (!HARMLESS.test(address)) return escapeMarkdown(text);
   const target = address.replace(
     /[\s()<>\\]/g,
     (unit) => `%${unit.charCodeAt(0).toString(16).padStart(2, "0").toUpperCase()}`,

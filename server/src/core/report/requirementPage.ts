@@ -29,7 +29,7 @@ export function requirementOfPage(catalog: Catalog, uri: string): Requirement | 
 export function requirementPage(snapshot: Snapshot, uri: string): string | undefined {
   const requirement = requirementOfPage(snapshot.catalog, uri);
   if (requirement === undefined) return undefined;
-  return [
+  const sections = [
     `# ${escapeMarkdown([requirement.id, requirement.title].filter(Boolean).join(" "))}`,
     placeOf(snapshot.catalog, requirement),
     ...summaryOf(snapshot.catalog, requirement),
@@ -38,10 +38,8 @@ export function requirementPage(snapshot: Snapshot, uri: string): string | undef
     ...enhancementsOf(requirement),
     ...claimsOf(snapshot, requirement),
     ...sourceOf(snapshot.catalog, requirement),
-    "",
-  ]
-    .filter((it) => it !== undefined)
-    .join("\n\n");
+  ];
+  return `${sections.filter((it) => it !== undefined).join("\n\n")}\n`;
 }
 
 /** Document, foundational requirement and clause, in one line. */
@@ -59,23 +57,28 @@ function placeOf(catalog: Catalog, requirement: Requirement): string {
 }
 
 function summaryOf(catalog: Catalog, requirement: Requirement): readonly string[] {
-  const { part, edition, redirectsTo, summary, note } = requirement;
-  const redirect =
-    redirectsTo === undefined
-      ? []
-      : redirectsTo.length === 0
-        ? ["This heading holds no requirement: the document asks nothing of a component here."]
-        : [
-            "This heading holds no requirement of its own. What is asked stands, for each component type, in:",
-            redirectsTo
-              .map((id) => {
-                const title = catalog.find({ part, edition, id })?.title;
-                const text = [id, title].filter(Boolean).join(" ");
-                return `- ${link(text, pageUri({ part, edition, id }))}`;
-              })
-              .join("\n"),
-          ];
-  return [...redirect, ...[summary, note].filter((it) => it !== undefined).map(escapeMarkdown)];
+  const { summary, note } = requirement;
+  return [
+    ...redirectOf(catalog, requirement),
+    ...[summary, note].filter((it) => it !== undefined).map(escapeMarkdown),
+  ];
+}
+
+/** Where a heading without a requirement leads. */
+function redirectOf(
+  catalog: Catalog,
+  { part, edition, redirectsTo }: Requirement,
+): readonly string[] {
+  if (redirectsTo === undefined) return [];
+  if (redirectsTo.length === 0) return ["This heading asks nothing of a component."];
+  const lines = redirectsTo.map((id) => {
+    const title = catalog.find({ part, edition, id })?.title;
+    return `- ${link([id, title].filter(Boolean).join(" "), pageUri({ part, edition, id }))}`;
+  });
+  return [
+    "This heading holds no requirement of its own. For each component type see:",
+    lines.join("\n"),
+  ];
 }
 
 function levelsOf(requirement: Requirement): readonly string[] {
@@ -98,8 +101,8 @@ function levelsOf(requirement: Requirement): readonly string[] {
   ];
 }
 
-function componentsOf({ componentTypes }: Requirement): string | undefined {
-  if (componentTypes.length === 0) return undefined;
+function componentsOf({ componentTypes, redirectsTo }: Requirement): string | undefined {
+  if (componentTypes.length === 0 || redirectsTo !== undefined) return undefined;
   if (componentTypes.length === COMPONENT_TYPES.length) return "Applies to every component type.";
   return `Applies to: ${componentTypes.map((it) => `${COMPONENT_NAMES[it]} (${it})`).join(", ")}.`;
 }
