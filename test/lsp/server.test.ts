@@ -1,23 +1,19 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import type {
-  CodeAction,
-  CompletionItem,
-  CompletionList,
-  Hover,
-  Location,
-  LocationLink,
+import {
+  CancellationTokenSource,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  type Hover,
+  type Location,
+  type LocationLink,
+  LSPErrorCodes,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { folderOf } from "../support/folderOf.ts";
-import { FULL_CAPABILITIES, WireClient, type WireOptions } from "../support/wireClient.ts";
+import { clientOf, WireClient } from "../support/wireClient.ts";
 
 const AUTH = "// @iec62443 CR 1.5\nint check_password(void);\n";
-
-async function clientOf(options: WireOptions): Promise<WireClient> {
-  const client = await WireClient.start(options);
-  onTestFinished(() => client.stop());
-  return client;
-}
 
 function at(uri: string, line: number, character: number) {
   return { textDocument: { uri }, position: { line, character } };
@@ -180,199 +176,21 @@ describe("diagnostics", () => {
   });
 });
 
-describe("the disk", () => {
-  const created = (uri: string) => ({ uri, type: 1 });
-  const changed = (uri: string) => ({ uri, type: 2 });
-  const deleted = (uri: string) => ({ uri, type: 3 });
-
-  test("is followed through created, changed and deleted files", async () => {
-    const folder = folderOf({ "a.c": AUTH });
-    const client = await clientOf({ folders: [folder.uri] });
-    await client.settledCoverage();
-    const uri = folder.write("b.c", "// @iec62443 CR 9.9\nint a;\n");
-    await client.notify("workspace/didChangeWatchedFiles", { changes: [created(uri)] });
-    await client.until(() => client.codes(uri)?.length === 1);
-    folder.write("b.c", AUTH);
-    await client.notify("workspace/didChangeWatchedFiles", { changes: [changed(uri)] });
-    await client.until(() => client.codes(uri)?.length === 0);
-    folder.write("b.c", "// @iec62443 CR 9.9\nint a;\n");
-    await client.notify("workspace/didChangeWatchedFiles", { changes: [changed(uri)] });
-    await client.until(() => client.codes(uri)?.length === 1);
-    folder.remove("b.c");
-    await client.notify("workspace/didChangeWatchedFiles", { changes: [deleted(uri)] });
-    await client.until(() => client.codes(uri)?.length === 0);
-  });
-
-  test("is followed when a folder is renamed, by the watcher or by hand", async () => {
-    const folder = folderOf({ "src/a.c": "// @iec62443 CR 9.9\nint a;\n" });
-    const client = await clientOf({ folders: [folder.uri] });
-    await client.until(() => client.codes(folder.uriOf("src/a.c"))?.length === 1);
-    folder.rename("src", "lib");
-    await client.notify("workspace/didChangeWatchedFiles", {
-      changes: [deleted(folder.uriOf("src")), created(folder.uriOf("lib"))],
-    });
-    await client.until(() => client.codes(folder.uriOf("src/a.c"))?.length === 0);
-    await client.until(() => client.codes(folder.uriOf("lib/a.c"))?.length === 1);
-    folder.rename("lib", "new");
-    await client.notify("workspace/didRenameFiles", {
-      files: [{ oldUri: folder.uriOf("lib"), newUri: folder.uriOf("new") }],
-    });
-    await client.until(() => client.codes(folder.uriOf("lib/a.c"))?.length === 0);
-    await client.until(() => client.codes(folder.uriOf("new/a.c"))?.length === 1);
-    folder.remove("new");
-    await client.notify("workspace/didDeleteFiles", { files: [{ uri: folder.uriOf("new") }] });
-    await client.until(() => client.codes(folder.uriOf("new/a.c"))?.length === 0);
-  });
-
-  test("loses against the open text", async () => {
-    const folder = folderOf({ "a.c": AUTH });
-    const client = await clientOf({ folders: [folder.uri] });
-    await client.settledCoverage();
-    const uri = folder.uriOf("a.c");
+describe("a request that is cancelled", () => {
+  test("while it waits is answered once, with an error, and never begun", async () => {
+    const client = await clientOf({});
+    const uri = "untitled:a.c";
     await client.open(uri, AUTH);
-    folder.write("a.c", "// @iec62443 CR 9.9\nint a;\n");
-    await client.notify("workspace/didChangeWatchedFiles", { changes: [changed(uri)] });
-    await client.settledCoverage();
-    expect(client.codes(uri) ?? []).toEqual([]);
-  });
-
-  test("a batch of hundreds of files makes one answer for each and few news of the coverage", async () => {
-    const folder = folderOf({});
-    const client = await clientOf({ folders: [folder.uri] });
-    await client.settledCoverage();
-    const uris = Array.from({ length: 400 }, (_, i) =>
-      folder.write(`src/${i}.c`, "// @iec62443 cr-1.5\nint a;\n"),
+    const source = new CancellationTokenSource();
+    const first = client.coverage();
+    const second = client.connection.sendRequest(
+      "textDocument/hover",
+      at(uri, 0, 15),
+      source.token,
     );
-    const before = client.coverageChanges;
-    await client.notify("workspace/didChangeWatchedFiles", { changes: uris.map(created) });
-    await client.until(() => uris.every((it) => client.codes(it)?.length === 1));
-    expect(client.published).toHaveLength(400);
-    await client.until(() => client.coverageChanges > before);
-    expect(client.coverageChanges).toBeLessThanOrEqual(before + 3);
-  });
-});
-
-describe("folders", () => {
-  test("come and go while the server runs", async () => {
-    const one = folderOf({ "a.c": "// @iec62443 CR 9.9\nint a;\n" });
-    const two = folderOf({ "b.c": "// @iec62443 CR 9.8\nint b;\n" });
-    const client = await clientOf({ folders: [one.uri] });
-    await client.until(() => client.codes(one.uriOf("a.c"))?.length === 1);
-    await client.changeFolders([two.uri], []);
-    await client.until(() => client.codes(two.uriOf("b.c"))?.length === 1);
-    await client.changeFolders([], [one.uri]);
-    await client.until(() => client.codes(one.uriOf("a.c"))?.length === 0);
-    const { projects } = await client.settledCoverage();
-    expect(projects.map((it) => it.uri)).toEqual([two.uri]);
-  });
-
-  test("are watched, each anew when they change", async () => {
-    const one = folderOf({});
-    const two = folderOf({});
-    const client = await clientOf({ folders: [one.uri] });
-    const watched = () =>
-      [...client.registrations.values()]
-        .filter((it) => it.method === "workspace/didChangeWatchedFiles")
-        .flatMap((it) => it.registerOptions.watchers.map((w: never) => w["globPattern"]));
-    await client.until(() => watched().length === 1);
-    expect(watched()).toEqual([{ baseUri: one.uri, pattern: "**/*" }]);
-    await client.changeFolders([two.uri], [one.uri]);
-    await client.until(() => watched().length === 1 && watched()[0].baseUri === two.uri);
-  });
-
-  test("a folder that is not there does no harm", async () => {
-    const one = folderOf({ "a.c": "// @iec62443 CR 9.9\nint a;\n" });
-    const client = await clientOf({ folders: [`${one.uri}/gone`, one.uri] });
-    await client.until(() => client.codes(one.uriOf("a.c"))?.length === 1);
-  });
-});
-
-describe("settings", () => {
-  const BAD = { "a.c": "// @iec62443 CR 9.9\nint a;\n" };
-
-  test("are asked for, and followed when they change", async () => {
-    const folder = folderOf(BAD);
-    const client = await clientOf({
-      folders: [folder.uri],
-      settings: { rules: { "unknown-requirement": "off" } },
-    });
-    await client.settledCoverage();
-    expect(client.published).toEqual([]);
-    const uri = folder.uriOf("a.c");
-    await client.changeSettings({ rules: { "unknown-requirement": "warning" } });
-    await client.until(() => client.diagnostics.get(uri)?.[0]?.severity === 2);
-    await client.changeSettings({});
-    await client.until(() => client.diagnostics.get(uri)?.[0]?.severity === 1);
-  });
-
-  test("of a client that cannot be asked are taken from its start and its news", async () => {
-    const folder = folderOf(BAD);
-    const client = await clientOf({
-      folders: [folder.uri],
-      capabilities: {},
-      initializationOptions: { settings: { rules: { "unknown-requirement": "hint" } } },
-    });
-    const uri = folder.uriOf("a.c");
-    await client.until(() => client.diagnostics.get(uri)?.[0]?.severity === 4);
-    await client.notify("workspace/didChangeConfiguration", {
-      settings: { iec62443: { rules: { "unknown-requirement": "info" } } },
-    });
-    await client.until(() => client.diagnostics.get(uri)?.[0]?.severity === 3);
-  });
-
-  test.each([
-    ["a number", 7],
-    ["a list", []],
-    ["wrong inside", { scan: 3, rules: { "unknown-requirement": "loud" }, target: "high" }],
-  ])("that are %s are reported once and change nothing else", async (_, settings) => {
-    const folder = folderOf(BAD);
-    const client = await clientOf({ folders: [folder.uri], settings });
-    await client.until(() => client.diagnostics.get(folder.uriOf("a.c"))?.[0]?.severity === 1);
-    const { problems } = await client.settledCoverage();
-    expect(problems.length).toBeGreaterThan(0);
-    for (const it of problems) expect(it).toContain("iec62443");
-    await client.changeSettings(settings);
-    await client.settledCoverage();
-    for (const it of problems) expect(client.log.filter((line) => line === it)).toHaveLength(1);
-    await client.changeSettings({});
-    await client.settledCoverage((coverage) => coverage.problems.length === 0);
-  });
-});
-
-describe("progress", () => {
-  test("can be stopped, which is told where the numbers are", async () => {
-    const files = Array.from({ length: 4000 }, (_, i) => [`src/${i}.c`, AUTH] as const);
-    const folder = folderOf(Object.fromEntries(files));
-    const client = await clientOf({ folders: [folder.uri] });
-    await client.until(() => client.progress.length > 0);
-    const token = client.progress[0]?.token;
-    await client.notify("window/workDoneProgress/cancel", { token });
-    const { problems } = await client.settledCoverage();
-    expect(problems.join()).toContain("stopped");
-    await client.until(() => client.progress.some((it) => it.value.kind === "end"));
-  });
-
-  test("begins and ends once", async () => {
-    const folder = folderOf({ "a.c": AUTH });
-    const client = await clientOf({ folders: [folder.uri] });
-    await client.until(() => client.progress.some((it) => it.value.kind === "end"));
-    expect(client.progress[0]?.value).toMatchObject({
-      kind: "begin",
-      title: "Indexing IEC 62443 annotations",
-      cancellable: true,
-    });
-    expect(new Set(client.progress.map((it) => it.token)).size).toBe(1);
-    const kinds = client.progress.map((it) => it.value.kind);
-    expect(kinds.filter((it) => it === "end")).toHaveLength(1);
-    expect(kinds.filter((it) => it === "begin")).toHaveLength(1);
-  });
-
-  test("a client that never creates it does not hold the index up", async () => {
-    const folder = folderOf({ "a.c": "// @iec62443 CR 9.9\nint a;\n" });
-    const client = WireClient.inProcess();
-    onTestFinished(() => client.stop());
-    client.connection.onRequest("window/workDoneProgress/create", () => new Promise(() => {}));
-    await client.initialize({ folders: [folder.uri], capabilities: FULL_CAPABILITIES });
-    await client.until(() => client.codes(folder.uriOf("a.c"))?.length === 1);
+    source.cancel();
+    await expect(second).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect((await first).projects).toEqual([]);
+    expect(client.log).toEqual([]);
   });
 });

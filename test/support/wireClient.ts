@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { onTestFinished } from "vitest";
 import {
   type ClientCapabilities,
   createConnection,
@@ -18,6 +19,7 @@ import {
   type Registration,
   type WorkspaceFolder,
 } from "vscode-languageserver-protocol/node";
+import { cancelUndispatched } from "../../server/src/lsp/cancelUndispatched.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
 
@@ -87,16 +89,11 @@ export class WireClient {
     const server = createConnection(
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
+      { cancelUndispatched },
     );
     startServer(server);
     const reader = new StreamMessageReader(toClient);
     return new WireClient(reader, new StreamMessageWriter(toServer), () => server.dispose());
-  }
-
-  static async start(options: WireOptions = {}): Promise<WireClient> {
-    const client = WireClient.inProcess();
-    await client.initialize(options);
-    return client;
   }
 
   async initialize({
@@ -235,6 +232,14 @@ export class WireClient {
         return null;
     }
   }
+}
+
+/** A client in session, for as long as the test lasts. */
+export async function clientOf(options: WireOptions): Promise<WireClient> {
+  const client = WireClient.inProcess();
+  onTestFinished(() => client.stop());
+  await client.initialize(options);
+  return client;
 }
 
 function toFolder(uri: string): WorkspaceFolder {

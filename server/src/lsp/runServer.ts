@@ -1,10 +1,6 @@
 import { Console } from "node:console";
-import {
-  createConnection,
-  LSPErrorCodes,
-  Message,
-  type ResponseMessage,
-} from "vscode-languageserver/node";
+import { createConnection } from "vscode-languageserver/node";
+import { cancelUndispatched } from "./cancelUndispatched.ts";
 import { startServer } from "./server.ts";
 
 const TRANSPORTS = ["--stdio", "--node-ipc", "--socket", "--pipe"];
@@ -27,13 +23,6 @@ export function runServer(): void {
   surviveFaults();
   process.once("disconnect", () => process.exit(1));
   startServer(connection);
-}
-
-/** A request that is cancelled while it waits in the queue is answered at once and never begun. */
-function cancelUndispatched(message: Message): ResponseMessage | undefined {
-  if (!Message.isRequest(message)) return undefined;
-  const error = { code: LSPErrorCodes.RequestCancelled, message: "The client no longer waits." };
-  return { jsonrpc: "2.0", id: message.id, error };
 }
 
 /** A fault that no handler caught costs a line in the log, not the session. */

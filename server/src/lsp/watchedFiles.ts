@@ -33,7 +33,12 @@ export function watchersFor(
 function sourcePatterns(): string[] {
   const extensions = new Set(LANGUAGES.flatMap((it) => it.extensions));
   const names = new Set([...LANGUAGES.flatMap((it) => it.fileNames), ...RULE_FILES]);
-  return [`**/*{${[...extensions].join(",")}}`, `**/{${[...names].join(",")}}`];
+  return [`**/*{${[...extensions].map(inAnyCase).join(",")}}`, `**/{${[...names].join(",")}}`];
+}
+
+/** Extensions count in any case, patterns in the one they are written in: `.TcPOU`, `.C`. */
+function inAnyCase(extension: string): string {
+  return extension.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
 
 /** Keeps the client's watchers in step with the folders. */

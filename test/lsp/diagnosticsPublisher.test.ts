@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
+import { DiagnosticsPublisher } from "../../server/src/lsp/diagnosticsPublisher.ts";
+
+const START = { line: 0, character: 0 };
+
+/** A publisher over a table of what is wrong, which a test may change. */
+function publisherOf(wrong: Record<string, string>, versions: Record<string, number> = {}) {
+  const sent: PublishDiagnosticsParams[] = [];
+  let diagnosed = 0;
+  const publisher = new DiagnosticsPublisher({
+    diagnose: (uri): Diagnostic[] => {
+      diagnosed++;
+      const message = wrong[uri];
+      return message === undefined ? [] : [{ message, range: { start: START, end: START } }];
+    },
+    files: () => Object.keys(wrong),
+    version: (uri) => versions[uri],
+    send: (params) => sent.push(params),
+  });
+  const take = () => sent.splice(0).map((it) => `${it.uri} ${it.diagnostics[0]?.message ?? "-"}`);
+  return { publisher, take, diagnosed: () => diagnosed };
+}
+
+async function settled(): Promise<void> {
+  for (let i = 0; i < 50; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("the publisher", () => {
+  test("sends one changed file before it returns", () => {
+    const { publisher, take, diagnosed } = publisherOf({ a: "x", b: "y" });
+    publisher.changed({ uris: new Set(["a"]) });
+    expect(take()).toEqual(["a x"]);
+    expect(diagnosed()).toBe(1);
+  });
+
+  test("sends nothing for a file without findings, and nothing twice", () => {
+    const { publisher, take } = publisherOf({ a: "x" });
+    publisher.changed({ uris: new Set(["a", "clean"]) });
+    publisher.changed({ uris: new Set(["a", "clean"]) });
+    expect(take()).toEqual(["a x"]);
+  });
+
+  test("clears a file whose findings are gone, once", () => {
+    const wrong: Record<string, string> = { a: "x" };
+    const { publisher, take } = publisherOf(wrong);
+    publisher.changed({ uris: new Set(["a"]) });
+    delete wrong["a"];
+    publisher.changed({ uris: new Set(["a"]) });
+    publisher.changed({ uris: new Set(["a"]) });
+    expect(take()).toEqual(["a x", "a -"]);
+  });
+
+  test("clears files that are no longer among all files", async () => {
+    const wrong: Record<string, string> = { a: "x", b: "y" };
+    const { publisher, take } = publisherOf(wrong);
+    publisher.changed({ uris: "all" });
+    await settled();
+    delete wrong["b"];
+    publisher.changed({ uris: "all" });
+    await settled();
+    expect(take()).toEqual(["a x", "b y", "b -"]);
+  });
+
+  test("sends an open file again with each version, as long as something is wrong", () => {
+    const versions = { a: 1 };
+    const { publisher, take } = publisherOf({ a: "x" }, versions);
+    publisher.changed({ uris: new Set(["a"]) });
+    versions.a = 2;
+    publisher.changed({ uris: new Set(["a"]) });
+    expect(take()).toEqual(["a x", "a x"]);
+  });
+
+  test("looks at each file of a batch once, however often it is told of them", async () => {
+    const wrong = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`f${i}`, "x"]));
+    const { publisher, take, diagnosed } = publisherOf(wrong);
+    const uris = new Set(Object.keys(wrong));
+    for (let i = 0; i < 20; i++) publisher.changed({ uris });
+    expect(diagnosed()).toBe(0);
+    await settled();
+    expect(take()).toHaveLength(500);
+    expect(diagnosed()).toBe(500);
+  });
+
+  test("sends nothing after its end", async () => {
+    const wrong = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, "x"]));
+    const { publisher, take } = publisherOf(wrong);
+    publisher.changed({ uris: "all" });
+    publisher.dispose();
+    await settled();
+    expect(take()).toEqual([]);
+  });
+});
