@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../server/src/core/config.ts";
 import { uriOfPath } from "../../server/src/workspace/uris.ts";
 import type { FileChange, Workspace } from "../../server/src/workspace/workspace.ts";
@@ -158,7 +158,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 /** Happenings that a watcher tells of together; the next ones do not always wait for the index. */
 const batch = fc.record({
   happenings: fc.array(happening, { minLength: 1, maxLength: 4 }),
-  waits: fc.boolean(),
+  waits: fc.constantFrom("not at all", "for a moment", "for the index"),
 });
 
 async function fresh({ disk, open, folders, exclude }: State): Promise<Workspace> {
@@ -175,7 +175,15 @@ async function settled(workspace: Workspace): Promise<void> {
   while (workspace.indexing);
 }
 
+/** Lets time fly, so that the workspace gives way to others after every second file. */
+function hurry(): void {
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => (now += 6));
+  onTestFinished(() => clock.mockRestore());
+}
+
 test("after anything that happens, the workspace knows what a fresh one would", async () => {
+  hurry();
   await fc.assert(
     fc.asyncProperty(fc.array(batch, { maxLength: 12 }), async (batches) => {
       const disk = new MemoryFiles({
@@ -189,7 +197,8 @@ test("after anything that happens, the workspace knows what a fresh one would", 
       for (const { happenings, waits } of batches) {
         const news = happenings.flatMap((it) => it(state, workspace));
         const followed = workspace.filesChanged(news);
-        if (waits) await followed;
+        if (waits === "for a moment") await new Promise((resolve) => setImmediate(resolve));
+        if (waits === "for the index") await followed;
       }
       await settled(workspace);
       expect(everythingOf(workspace)).toEqual(everythingOf(await fresh(state)));

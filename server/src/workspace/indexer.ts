@@ -5,7 +5,7 @@ import { isEmpty } from "../core/scan.ts";
 import { Contents } from "./contents.ts";
 import { type Directory, decide } from "./directory.ts";
 import { type Document, Documents, languageFor } from "./documents.ts";
-import { Explorer } from "./explorer.ts";
+import { type Entered, Explorer } from "./explorer.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { readProjectFile } from "./projectFile.ts";
 import { Projects } from "./projects.ts";
@@ -83,13 +83,17 @@ export class Indexer {
   /** Reads a folder and all below it, and forgets what was known of it and is no longer there. */
   *walk(top: string): Generator<void> {
     const visited = new Set<string>();
+    // Folders of the workspace inside another are their own: a walk leaves them alone.
+    const folder = this.explorer.folderOf(top);
+    const isOurs = (path: string | undefined): path is string =>
+      path !== undefined && isWithin(path, top) && this.explorer.folderOf(path) === folder;
     this.contents.beginSweep();
     try {
-      yield* this.#visit(top, visited);
-      // Folders of the workspace inside another are their own: a walk leaves them alone.
-      const folder = this.explorer.folderOf(top);
-      const isOurs = (path: string | undefined): path is string =>
-        path !== undefined && isWithin(path, top) && this.explorer.folderOf(path) === folder;
+      for (const _ of this.#visit(top, visited)) {
+        yield;
+        // While others had their turn, the workspace folder may have been removed.
+        if (this.explorer.folderOf(top) !== folder) return;
+      }
       this.forgetFolders((path) => isOurs(path) && !visited.has(path));
       this.placeDocuments(isOurs);
       this.contents.sweep((uri) => isOurs(pathOfUri(uri)));
@@ -102,19 +106,24 @@ export class Indexer {
     const waiting = [top];
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const entered = this.explorer.enter(path);
+      if (entered !== undefined) {
+        visited.add(path);
+        yield* this.#visitEntries(entered, waiting);
+      }
       yield;
-      if (entered === undefined) continue;
-      visited.add(path);
-      for (const { name, kind } of entered.entries) {
-        if (kind !== "file" && kind !== "folder") continue;
-        const decision = decide(entered.directory, name, kind);
-        const child = `${path}/${name}`;
-        if (kind === "folder") {
-          if (decision !== "out" && !this.explorer.folders.has(child)) waiting.push(child);
-        } else if (decision === "in") {
-          this.#walkFile(entered.directory, child, name);
-          yield;
-        }
+    }
+  }
+
+  *#visitEntries({ directory, entries }: Entered, waiting: string[]): Generator<void> {
+    for (const { name, kind } of entries) {
+      if (kind !== "file" && kind !== "folder") continue;
+      const decision = decide(directory, name, kind);
+      const path = `${directory.path}/${name}`;
+      if (kind === "folder") {
+        if (decision !== "out" && !this.explorer.folders.has(path)) waiting.push(path);
+      } else if (decision === "in") {
+        this.#walkFile(directory, path, name);
+        yield;
       }
     }
   }
