@@ -6,7 +6,7 @@ import { PROJECT_FILES } from "../workspace/leftOut.ts";
 import { pathOfUri } from "../workspace/uris.ts";
 import { dashed } from "./optionValues.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
-import { findPlaces, whyNot } from "./places.ts";
+import { findPlaces, whyNotWritten } from "./places.ts";
 import type { InitRequest } from "./request.ts";
 import type { World } from "./world.ts";
 
@@ -28,7 +28,7 @@ export function runInit(world: World, { folder, target, components }: InitReques
   try {
     writeFileSync(file, projectFile(basename(path), target, components), { flag: "wx" });
   } catch (error) {
-    return refused(whyNot(join(folder, name), error));
+    return refused(whyNotWritten(join(folder, name), error));
   }
   const next = "Look it through, then run: iec62443 report";
   const output = `Wrote ${safe(join(folder, name))}.\n`;
@@ -42,13 +42,13 @@ export function projectFile(
   components: readonly ComponentType[] = [],
 ): string {
   const types = components.length === 0 ? (["EDR"] as const) : components;
-  return `# What this product is under IEC 62443 and what it aims at. Code says the rest, in comments like
-#   @iec62443 CR 1.5: why this code meets the requirement
-# A file belongs to the nearest ${PROJECT_FILES[0]} above it, so each product of a repository can have one.
+  return `# What this product is under IEC 62443 and what it aims at. The code says the rest: in comments
+# such as \`// @iec62443 CR 1.5: why this meets it\`. A file of code belongs to the nearest
+# ${PROJECT_FILES[0]} above it, so each product of a repository can have one of its own.
 
 product: ${JSON.stringify(product)}
 
-# One or more of: software-application, embedded-device, host-device, network-device
+# One or more of software-application, embedded-device, host-device, network-device.
 component: [${types.map(dashed).join(", ")}]
 
 # The parts of the series to cover.
@@ -57,25 +57,26 @@ parts: ["4-2"]
 # The SL-C aimed at, 1 to 4, or one for each foundational requirement: { FR 1: 3, FR 2: 2 }
 target: ${target}
 
-# What no line of code can say. status: not-applicable, compensating, planned, implemented or verified
-statements: []
-#  - requirement: CR 2.2
-#    status: not-applicable
-#    reason: The device has no radio.
-#    owner: security@example.com
-#    reviewed: 2026-10-01
-#    expires: 2027-10-01
-#    evidence: [docs/threat-model.md]
+# What no line of code can say. The status is one of not-applicable, compensating, planned,
+# implemented, verified; the first two need a reason.
+# statements:
+#   - requirement: CR 2.2
+#     status: not-applicable
+#     reason: The device has no radio.
+#     owner: security@example.com
+#     reviewed: 2026-10-01
+#     expires: 2027-10-01
+#     evidence: [docs/threat-model.md]
 
-# Which files are read. What .gitignore names is left out anyway.
-scan:
-  exclude: []
-#  include: ["build/generated/**"]
-#  maxFileSize: 2MiB
-#  languages: { "*.inc": c }
+# Which files are read, and as what. Files that .gitignore names are left out anyway.
+# scan:
+#   include: ["build/generated/**"]
+#   exclude: ["third_party/**"]
+#   maxFileSize: 2MiB
+#   languages: { "*.inc": c }
 
-# How loud the findings of a rule are: error, warning, info, hint or off
-rules: {}
-#  duplicate-claim: warning
+# How loud the findings of each rule are: error, warning, info, hint or off.
+# rules:
+#   duplicate-claim: warning
 `;
 }

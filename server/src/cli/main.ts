@@ -10,7 +10,7 @@ import { runInit } from "./init.ts";
 import { runList } from "./list.ts";
 import type { Outcome } from "./outcome.ts";
 import { refused } from "./outcome.ts";
-import { whyNot } from "./places.ts";
+import { whyNotWritten } from "./places.ts";
 import { runReport } from "./report.ts";
 import type { Request } from "./request.ts";
 import { ProgressLine, screenOf } from "./terminal.ts";
@@ -84,7 +84,7 @@ function written(outcome: Outcome, file: string | undefined): Outcome {
     writeFileSync(resolve(file), outcome.output);
     return { ...outcome, output: "" };
   } catch (error) {
-    return refused(`The result cannot be written: ${whyNot(file, error)}`);
+    return refused(`The result was not written. ${whyNotWritten(file, error)}`);
   }
 }
 

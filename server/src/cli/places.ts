@@ -71,6 +71,14 @@ export function whyNot(path: string, error: unknown): string {
   return `${safe(path)} cannot be opened (${code}).`;
 }
 
+/** Why a file cannot be written, in a sentence. */
+export function whyNotWritten(path: string, error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EISDIR") return `${safe(path)} is a folder.`;
+  if (code === "ENOENT") return `There is no folder ${safe(dirname(path))}.`;
+  return whyNot(path, error);
+}
+
 /** Without the folders that stand in another one of them. */
 function outermost(folders: readonly string[]): readonly string[] {
   const unique = [...new Set(folders)];

@@ -1,6 +1,6 @@
 import { type Catalog, enhancementOf, type Requirement } from "../catalog.ts";
 import { formatReference, type Reference } from "../reference.ts";
-import { nearest } from "../similarity.ts";
+import { nearestIds } from "./nearestIds.ts";
 import { either } from "./rewrite.ts";
 import type { RuleFinding } from "./rule.ts";
 
@@ -56,33 +56,13 @@ function unknownEdition(reference: Reference, instead: Reference, { edition }: R
 }
 
 function unknownId(catalog: Catalog, reference: Reference): Doubt {
-  const instead = nearestIds(catalog, reference);
+  const instead = nearestIds(catalog, reference).map((id) =>
+    likeness(catalog, reference, { part: reference.part, id }),
+  );
   return {
     message: `${reference.part} has no requirement ${reference.id}. ${askWhether(instead)}`,
     instead,
   };
-}
-
-/** Of ids that are as like, the one with the nearest numbers comes first. */
-function nearestIds(catalog: Catalog, reference: Reference): readonly Reference[] {
-  const { part, id } = reference;
-  const candidates = catalog.requirements
-    .filter((it) => it.part === part && it.redirectsTo === undefined)
-    .map((it) => it.id)
-    .sort((a, b) => distance(a, id) - distance(b, id));
-  return nearest(id, new Set(candidates), 3).map((it) =>
-    likeness(catalog, reference, { part, id: it }),
-  );
-}
-
-/** How far the numbers of two ids are apart, the first one counting most. */
-function distance(a: string, b: string): number {
-  const [[first = 0, second = 0], [otherFirst = 0, otherSecond = 0]] = [numbersOf(a), numbersOf(b)];
-  return Math.abs(first - otherFirst) * 100 + Math.abs(second - otherSecond);
-}
-
-function numbersOf(id: string): readonly number[] {
-  return [...id.matchAll(/\d+/g)].map(Number);
 }
 
 /** Another requirement with the same enhancement, where it has that too. */
