@@ -43,6 +43,24 @@ export function compileScanRules({ root, settings, folder, config }: Origin): Sc
   };
 }
 
+/** A sentence for each glob that is not used because it could take for ever. */
+export function globProblems(
+  config: Config,
+  projects: readonly { readonly scan: ScanSettings }[],
+): readonly string[] {
+  const globs = [config, ...projects.map((it) => it.scan)].flatMap((it) => [
+    ...("include" in it ? it.include : []),
+    ...it.exclude,
+    ...Object.keys(it.languages),
+  ]);
+  return [...new Set(globs)]
+    .filter((it) => !isTame(it))
+    .map(
+      (it) =>
+        `The glob "${it.slice(0, 60)}" is not used: it is empty or has too many stars. Write a simpler one.`,
+    );
+}
+
 function relativeTo(base: string, matches: Matcher): Matcher {
   return (path) => matches(path.slice(base.length + 1));
 }

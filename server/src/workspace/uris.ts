@@ -16,7 +16,7 @@ export function pathOfUri(uri: string): string | undefined {
 export function uriOfPath(path: string): string {
   return URI.file(path === "" ? "/" : path)
     .toString()
-    .replace(/\/+$/, "");
+    .replace(/\/$/, "");
 }
 
 /** The URI an editor sends, written as the walk over the disk writes it. */

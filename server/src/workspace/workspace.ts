@@ -4,6 +4,7 @@ import type { Snapshot } from "../core/snapshot.ts";
 import type { WorkspaceChange } from "./contents.ts";
 import { type PathChange, projectFolderOf } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
+import { globProblems } from "./scanRules.ts";
 import { inSlices } from "./slices.ts";
 import { follow, readFolders, readNamed } from "./tasks.ts";
 import { normaliseUri, pathOfUri } from "./uris.ts";
@@ -64,9 +65,9 @@ export class Workspace {
     return this.#loads > 0;
   }
 
-  /** Sentences about folders that could not be read. */
+  /** Sentences about folders that could not be read, and about globs that could not be used. */
   get problems(): readonly string[] {
-    return this.#problems;
+    return [...this.#problems, ...globProblems(this.#indexer.config, this.snapshot.projects)];
   }
 
   /** How many files the last load looked at, and how many of them were binary. */
