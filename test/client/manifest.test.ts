@@ -76,16 +76,16 @@ test("no two states look or sound alike", () => {
   expect(new Set(looks.map(({ icon }) => icon)).size).toBe(looks.length);
 });
 
-describe("the injection grammar", () => {
-  test("knows the relations of the language", () => {
+describe("the injection grammars", () => {
+  test("know the relations of the language", () => {
     const [, words] = /\((implements[^)]*)\)/.exec(grammar.repository.relation.match) ?? [];
     expect(words?.split("|")).toEqual([...RELATIONS]);
   });
 
-  test("goes into each grammar once", () => {
-    const [{ injectTo, scopeName } = { injectTo: [], scopeName: "" }] = contributes.grammars;
-    expect(new Set(injectTo).size).toBe(injectTo.length);
-    expect(scopeName).toBe(grammar.scopeName);
+  test.each(contributes.grammars)("$scopeName goes into each language once", (it) => {
+    const text = readFileSync(join(TOP, it.path), "utf8");
+    expect(JSON.parse(text)).toMatchObject({ scopeName: it.scopeName });
+    expect(new Set(it.injectTo).size).toBe(it.injectTo.length);
   });
 });
 
@@ -103,7 +103,7 @@ describe("the package", () => {
 
   test("holds nothing but what is meant to be in it", () => {
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|languageClient|server|cli)\.cjs|dist\/panel\.(js|css)|media\/(activity\.svg|icon\.png)|syntaxes\/[\w.]+\.json|catalog\/schema\/project\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|languageClient|server|cli)\.cjs|dist\/panel\.(js|css)|media\/(activity\.svg|icon\.png)|syntaxes\/[\w.-]+\.json|catalog\/schema\/project\.schema\.json)$/;
     expect(listed.filter((path) => !allowed.test(path))).toEqual([]);
   });
 
