@@ -1,18 +1,25 @@
 // The folders that the editor tests work on.
-import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SAMPLE } from "../support/root.mjs";
 
+/** How many folders the tests find below `scratch`; the suite counts on it. */
+const SCRATCH_FOLDERS = 120;
+
 /**
  * A copy of the sample product, as the one folder of a workspace file: the tests write into it. `folder` is the
- * product's, `file` the workspace file's.
+ * product's, `file` the workspace file's. The folders that the tests write into are there before VS Code looks: its own
+ * watcher may miss what happens inside of a folder that was made a moment ago.
  */
 export async function copyOfSample() {
   const root = await mkdtemp(join(tmpdir(), "iec62443-workspace-"));
   const folder = join(root, "plc-product");
   const file = join(root, "tests.code-workspace");
   await cp(SAMPLE, folder, { recursive: true });
+  for (let i = 0; i < SCRATCH_FOLDERS; i++) {
+    await mkdir(join(folder, "scratch", `${i}`), { recursive: true });
+  }
   await writeFile(file, JSON.stringify({ folders: [{ path: "plc-product" }], settings: {} }));
   return { folder, file, remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }) };
 }

@@ -8,7 +8,7 @@ const SOURCES = [
   ["a.c", "// @iec62443 CR 1.1, CR 9.9\r\nint a;", ["unknown-requirement at 0:21-27"]],
   ["a.c", "// @iec62443 CR 1.1: fine\nint a;", []],
   ["a.st", "(* ä😀 *) (* @iec62443 CR 9.9 *)", ["unknown-requirement at 0:23-29"]],
-  ["a.py", "# @iec62443 CR1.5\npass", ["noncanonical-reference at 0:12-17"]],
+  ["a.py", "# @iec62443 CR1.5\npass", ["noncanonical-reference at 0:2-17"]],
 ] as const;
 
 const CODES = [

@@ -19,9 +19,23 @@ export function product(): vscode.Uri {
   return folder.uri;
 }
 
-/** A file of the tests' own, in a folder of the product that is removed after each test. */
+let testNumber = 0;
+
+/**
+ * A file in a folder of one test's own, which stands there empty at the start and is removed after the test. No two
+ * tests share a name: VS Code remembers the text of a document for a while after it was closed.
+ */
 export function scratch(path: string): vscode.Uri {
-  return vscode.Uri.joinPath(product(), "scratch", path);
+  return vscode.Uri.joinPath(product(), "scratch", `${testNumber}`, path);
+}
+
+/** The folders from here on belong to no test, but to the one that needs many at once. */
+const FIRST_SPARE = 100;
+export const SPARE_FOLDERS = 20;
+
+/** One of the spare folders that stand there empty at the start. */
+export function spare(number: number): vscode.Uri {
+  return vscode.Uri.joinPath(product(), "scratch", `${FIRST_SPARE + number}`);
 }
 
 /** Writes a file as a program outside of the editor would. */
@@ -66,5 +80,6 @@ export async function cleanUp(): Promise<void> {
   while (vscode.window.tabGroups.all.some((it) => it.tabs.length > 0)) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
-  await remove(vscode.Uri.joinPath(product(), "scratch"));
+  await remove(scratch(""));
+  testNumber++;
 }

@@ -1,0 +1,75 @@
+// A person's way through the product in a real VS Code: by mouse and keyboard, once in each kind of theme.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { VSIX } from "../support/root.mjs";
+import { address, launchBrowser, newWindow } from "./browser.mjs";
+import { TEST_FOLDER } from "./host.mjs";
+import { SCENES } from "./scenes.mjs";
+import { startServer, writeSettings } from "./server.mjs";
+import { Workbench } from "./workbench.mjs";
+import { copyOfSample } from "./workspace.mjs";
+
+const THEMES = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  contrast: "Default High Contrast",
+};
+
+export const SCREENSHOTS = join(TEST_FOLDER, "screenshots");
+
+export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES } = {}) {
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const server = await startServer(host, { vsix });
+  const browser = await launchBrowser(chromium);
+  const result = { passed: 0, failures: [] };
+  try {
+    for (const [theme, name] of Object.entries(themes)) {
+      await writeSettings(server.home, { "workbench.colorTheme": name });
+      const { passed, failures } = await inTheme(browser, server, `${host.version}-${theme}`);
+      result.passed += passed;
+      result.failures.push(...failures);
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  return result;
+}
+
+/** All scenes in one window on a fresh copy of the sample product. */
+async function inTheme(browser, server, label) {
+  const workspace = await copyOfSample();
+  const { page, strayed, close } = await newWindow(browser);
+  const workbench = new Workbench(page);
+  const result = { passed: 0, failures: [] };
+  try {
+    await workbench.start(address(server.origin, workspace.folder));
+    for (const [title, play] of Object.entries(SCENES)) {
+      const shot = (step) => page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
+      const failure = await failureOf(() => play(workbench, { shot, folder: workspace.folder }));
+      if (failure === undefined) result.passed++;
+      else result.failures.push({ title: `${label}: ${title}`, detail: failure });
+      if (failure !== undefined) await shot(`failed-${title.replaceAll(/\W+/g, "-")}`);
+      await failureOf(() => workbench.tidy());
+    }
+    if (strayed.length === 0) result.passed++;
+    else
+      result.failures.push({
+        title: `${label}: nothing leaves this machine`,
+        detail: strayed.join("\n"),
+      });
+  } finally {
+    await close();
+    await workspace.remove();
+  }
+  return result;
+}
+
+async function failureOf(act) {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    return error.stack ?? String(error);
+  }
+}

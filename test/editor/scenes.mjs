@@ -1,0 +1,133 @@
+// The scenes of the browser's pass: each a thing that a person does, and what they must see then.
+import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** By title. A scene gets the workbench, a camera and the product's folder; it may not rely on the ones before it. */
+export const SCENES = {
+  "the status bar carries the headline": headline,
+  "hover tells of the requirement under the mouse": hover,
+  "completion finds an id by a word of its title": completion,
+  "a wrong id is underlined and mended by keyboard": quickFix,
+  "annotations have colours of their own": colours,
+  "the tree leads to a claim": tree,
+  "the filter narrows the tree": filter,
+  "the panel shows the coverage": panel,
+  "F12 opens the requirement's page": page,
+};
+
+async function headline(workbench, { shot }) {
+  const item = workbench.statusItem(/62443: \d+\/\d+ met/);
+  await item.waitFor();
+  const [, met, applicable] = /(\d+)\/(\d+)/.exec(await item.textContent());
+  assert.ok(Number(met) > 0 && Number(met) <= Number(applicable));
+  await item.hover();
+  await workbench.hover.filter({ hasText: "PLC 300" }).waitFor();
+  await shot("headline");
+}
+
+async function hover(workbench, { shot }) {
+  await workbench.open("firmware/auth/login.c", 1);
+  await workbench.restOn(workbench.line("@iec62443 CR 1.11"), "CR 1.11");
+  const text = await workbench.hover.first().textContent();
+  assert.match(text, /CR 1\.11/);
+  assert.match(text, /Unsuccessful login attempts/);
+  await shot("hover");
+}
+
+async function completion(workbench, { shot, folder }) {
+  const text = "\nint main(void)\n{\n}\n";
+  await writeFile(join(folder, "firmware/typed.c"), text);
+  await workbench.open("firmware/typed.c", 1);
+  await workbench.page.keyboard.type("// @iec62443 ");
+  await workbench.suggestions.first().waitFor();
+  await workbench.page.keyboard.type("passw");
+  const wanted = workbench.suggestions.filter({ hasText: "CR 1.7" }).first();
+  await wanted.waitFor();
+  await shot("completion");
+  await wanted.click();
+  await workbench.line("// @iec62443 CR 1.7").waitFor();
+}
+
+async function quickFix(workbench, { shot, folder }) {
+  await writeFile(join(folder, "firmware/wrong.c"), "// @iec62443 CR 1.55\nint a;\n");
+  await workbench.open("firmware/wrong.c", 1, 18);
+  const squiggle = workbench.editor.locator(".squiggly-error").first();
+  await squiggle.waitFor();
+  await workbench.restOn(workbench.line("CR 1.55"), "CR 1.55");
+  await shot("finding");
+  await workbench.page.mouse.move(5, 5);
+  await workbench.page.keyboard.press("Escape");
+  await workbench.page.keyboard.press("Control+.");
+  await workbench.page
+    .locator(".action-widget .monaco-list-row", { hasText: "CR 1.5" })
+    .first()
+    .waitFor();
+  await shot("quick-fix");
+  await workbench.page.keyboard.press("Enter");
+  await squiggle.waitFor({ state: "detached" });
+  assert.match(await workbench.line("@iec62443").textContent(), /CR.1\.\d+$/);
+}
+
+async function colours(workbench, { shot }) {
+  await workbench.open("plc/PumpControl.st", 1);
+  await workbench.open("firmware/auth/login.c", 1);
+  const line = workbench.line("@iec62443 CR 1.11");
+  await line.locator("span span", { hasText: "CR" }).first().waitFor();
+  const classes = (text) =>
+    line.locator("span span", { hasText: text }).last().getAttribute("class");
+  assert.notEqual(await classes("1.11"), await classes("control task"));
+  await shot("colours");
+}
+
+async function openTree(workbench) {
+  const view = workbench.page
+    .locator('.activitybar a.action-label[aria-label^="IEC 62443"]')
+    .first();
+  if (!(await workbench.page.locator(".sidebar", { hasText: "PLC 300" }).isVisible()))
+    await view.click();
+  await workbench.row("PLC 300").waitFor();
+}
+
+async function tree(workbench, { shot }) {
+  await openTree(workbench);
+  await shot("tree");
+  await workbench.toggle("FR 1");
+  await workbench.toggle(/^\s*CR 1\.11/);
+  const claim = workbench.row("login.c:13");
+  await claim.waitFor();
+  await shot("tree-open");
+  await claim.click();
+  await workbench.tab("login.c").waitFor();
+  await workbench.statusItem(/Ln 13,/).waitFor();
+  await shot("claim");
+}
+
+async function filter(workbench, { shot }) {
+  await openTree(workbench);
+  await workbench.command("IEC 62443: Filter Coverage");
+  await workbench.quickInput.fill("password");
+  await shot("filter-pick");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.row("CR 1.7").waitFor();
+  assert.equal(await workbench.row("CR 3.1").count(), 0);
+  await shot("filtered");
+  await workbench.command("IEC 62443: Clear Filter");
+  await workbench.row("FR 7").waitFor();
+}
+
+async function panel(workbench, { shot }) {
+  await workbench.command("IEC 62443: Show Coverage Panel");
+  const frame = workbench.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  await frame.getByText("PLC 300").first().waitFor();
+  await frame.getByText(/FR 1/).first().waitFor();
+  await shot("panel");
+}
+
+async function page(workbench, { shot }) {
+  await workbench.open("firmware/auth/login.c", 13, 18);
+  await workbench.page.keyboard.press("F12");
+  await workbench.line("CR 1.11").waitFor();
+  await workbench.tab("CR 1.11").waitFor();
+  await shot("page");
+}

@@ -1,0 +1,131 @@
+// What a person does with mouse and keyboard in the workbench, and what they then see.
+
+/** The workbench in a page of the browser. Every wait ends by what is seen, not by a time. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(30_000);
+  }
+
+  /** The rows of the coverage view. */
+  get rows() {
+    return this.page.locator(".sidebar .pane-body .monaco-list-row");
+  }
+
+  /** The part of the window that shows the file being edited. */
+  get editor() {
+    return this.page.locator(".editor-group-container.active .monaco-editor").first();
+  }
+
+  get hover() {
+    return this.page.locator(".monaco-hover:not(.hidden)");
+  }
+
+  get suggestions() {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row");
+  }
+
+  get quickInput() {
+    return this.page.locator(".quick-input-widget input").first();
+  }
+
+  async start(url) {
+    await this.page.goto(url);
+    await this.page.locator(".statusbar-item").first().waitFor();
+  }
+
+  /** Types into the palette and takes the row that says `row`. */
+  async pick(text, row) {
+    await this.page.keyboard.press("F1");
+    await this.quickInput.fill(text);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
+  }
+
+  /** Runs a command by its title. */
+  command(title) {
+    return this.pick(`>${title}`, title);
+  }
+
+  /** Opens a file by its path and puts the cursor at a line and column, from 1. */
+  async open(path, line, column = 1) {
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    await this.pick(path, name);
+    await this.tab(name).waitFor();
+    await this.page.keyboard.press("F1");
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.cursorAt(line, column).waitFor();
+  }
+
+  /** The tab of the active editor, when it has this name. */
+  tab(name) {
+    return this.page.locator(".tab.active", { hasText: name }).first();
+  }
+
+  /** The status bar's word for the place of the cursor. */
+  cursorAt(line, column) {
+    return this.statusItem(new RegExp(`Ln ${line}, Col ${column}(?!\\d)`));
+  }
+
+  statusItem(text) {
+    return this.page.locator(".statusbar-item", { hasText: text }).first();
+  }
+
+  /** A line of the editor that holds a text. */
+  line(text) {
+    return this.editor.locator(".view-line", { hasText: text }).first();
+  }
+
+  /** The middle of a word, as it stands on the screen. */
+  async placeOf(line, word) {
+    const box = await line.evaluate((element, wanted) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.data.replaceAll("\u00a0", " ").indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x, y, width, height };
+      }
+      return undefined;
+    }, word);
+    if (box === undefined) throw new Error(`"${word}" is not on the screen.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Rests the mouse on a word until something shows: the server may still be starting. */
+  async restOn(line, word) {
+    for (let attempt = 0; attempt < 30; attempt++) {
+      const { x, y } = await this.placeOf(line, word);
+      await this.page.mouse.move(x + (attempt % 3), y);
+      const shown = await this.hover
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (shown) return;
+      await this.page.mouse.move(5, 5);
+    }
+    throw new Error(`Nothing showed above "${word}".`);
+  }
+
+  /** A row of the coverage view that says a text. */
+  row(text) {
+    return this.rows.filter({ hasText: text }).first();
+  }
+
+  /** Opens or shuts a row of a tree by its arrow. */
+  async toggle(text) {
+    await this.row(text).locator(".monaco-tl-twistie").click();
+  }
+
+  /** Nothing half open is left for whoever comes next. */
+  async tidy() {
+    for (let i = 0; i < 3; i++) await this.page.keyboard.press("Escape");
+    await this.command("View: Close All Editors");
+  }
+}
