@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { DEFAULT_SCAN, defaultProject, type Project } from "./project.ts";
 import { isNothing, type ProjectNode } from "./projectFile/node.ts";
+import { leavesFolder } from "./projectFile/paths.ts";
 import { Problems } from "./projectFile/problems.ts";
 import { readComponents, readParts, readTarget } from "./projectFile/profile.ts";
 import { readScanSettings } from "./projectFile/scanSettings.ts";
@@ -82,6 +83,11 @@ function ruleLevel(node: ProjectNode): ProjectNode {
 
 function warnOfCatalogs(node: ProjectNode | undefined, problems: Problems): void {
   if (node === undefined || isNothing(node)) return;
+  for (const item of problems.itemsOf(node, "catalogs", "paths")) {
+    const path = problems.textOf(item, "catalogs");
+    if (path === undefined || !leavesFolder(path)) continue;
+    problems.add(item.range, `catalogs: ${path} leaves the folder. Write a path below it.`);
+  }
   problems.warn(
     node.range,
     "catalogs is not used by this version, so annotations of your own catalogs are not counted. Take the key out to silence this.",

@@ -1,16 +1,24 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isDocument,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+} from "yaml";
 import type { Catalog } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
-import type { ProjectNode } from "../core/projectFile/node.ts";
+import type { MapEntry, ProjectNode } from "../core/projectFile/node.ts";
 import { INVALID_PROJECT_FILE } from "../core/projectFile/problems.ts";
 import { projectOfFile } from "../core/projectFile.ts";
 import type { Finding } from "../core/rules/rule.ts";
 import { type Range, TextLines } from "../core/text.ts";
+import { type Refusal, refusalOf } from "./yamlGuard.ts";
 
-/** Deeper than any project file needs; a stack is not to be had by nesting brackets. */
-const MOST_DEPTH = 20;
-/** Larger than any project file written by people. */
-const MOST_CHARACTERS = 1_000_000;
+/** The parser's complaints beyond these would only repeat the first ones. */
+const MOST_SYNTAX_PROBLEMS = 20;
 
 /**
  * Reads an `iec62443.yaml`. Whatever is wrong in it, down to its syntax, is among the project's
@@ -29,57 +37,77 @@ export function readProjectFile(
 }
 
 function readYaml(text: string, lines: TextLines): { node: ProjectNode; syntax: Finding[] } {
-  const refused = refusal(text);
-  if (refused !== undefined) {
-    return { node: nothing(lines), syntax: [syntaxError(lines.range(0, 0), refused)] };
+  // The parser takes a lone CR for a letter; here it ends a line, as everywhere.
+  const unified = text.replaceAll(/\r(?!\n)/g, "\n");
+  const document = refusalOf(unified) ?? parse(unified);
+  if (!isDocument(document)) {
+    const place = lines.positionAt(document.offset);
+    const range = lines.range(document.offset, lines.offsetAt({ ...place, character: Infinity }));
+    return { node: nothing(range), syntax: [syntaxError(range, document.message)] };
   }
-  const document = parseDocument(text, { prettyErrors: false });
-  const syntax = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) =>
-    syntaxError(
-      lines.range(start, Math.max(start, end)),
-      `${asSentence(message)} Correct the YAML here.`,
-    ),
+  const problems = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS);
+  const syntax = problems.map(({ message, pos: [start, end] }) =>
+    syntaxError(lines.range(start, Math.max(start, end)), asSentence(message)),
   );
-  return { node: nodeOf(document, document.contents, lines, syntax, 0), syntax };
+  const reader = new TreeReader(lines);
+  const node = reader.read(document.contents);
+  return { node, syntax: [...syntax, ...reader.problems] };
 }
 
-/** Looked at before anything is parsed, because the parser itself goes down with the nesting. */
-function refusal(text: string): string | undefined {
-  if (text.length > MOST_CHARACTERS)
-    return "This file is too large for a project file: shorten it.";
-  let depth = 0;
-  for (const character of text) {
-    if (character === "[" || character === "{") depth++;
-    if (character === "]" || character === "}") depth = Math.max(0, depth - 1);
-    if (depth > MOST_DEPTH) return "Brackets are nested too deep for a project file: flatten them.";
+/** Keys that are written twice are found by us: the parser takes too long for that with many keys. */
+function parse(text: string): Document | Refusal {
+  try {
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { offset: 0, message: "This is nested too deep for a project file. Flatten it." };
   }
-  return undefined;
 }
 
-function nodeOf(
-  document: Document,
-  node: unknown,
-  lines: TextLines,
-  syntax: Finding[],
-  depth: number,
-): ProjectNode {
-  const range = rangeOf(node, lines);
-  if (depth > MOST_DEPTH || isAlias(node)) {
-    const what = isAlias(node) ? "An alias is" : "Nesting this deep is";
-    syntax.push(syntaxError(range, `${what} not used in a project file. Write the value out.`));
-    return { kind: "scalar", value: null, range };
+/** Makes a plain tree with places of a parsed document. */
+class TreeReader {
+  readonly problems: Finding[] = [];
+  readonly #lines: TextLines;
+
+  constructor(lines: TextLines) {
+    this.#lines = lines;
   }
-  const below = (child: unknown) => nodeOf(document, child, lines, syntax, depth + 1);
-  if (isSeq(node)) return { kind: "sequence", items: node.items.map(below), range };
-  if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => ({
-      key: isScalar(key) ? String(key.value) : "",
-      keyRange: rangeOf(key, lines),
-      value: value === null ? { ...nothing(lines), range: rangeOf(key, lines) } : below(value),
-    }));
-    return { kind: "map", entries, range };
+
+  read(node: unknown): ProjectNode {
+    const range = this.#rangeOf(node);
+    if (isAlias(node)) {
+      this.#problem(range, "An alias is not used in a project file. Write the value out.");
+      return nothing(range);
+    }
+    if (isSeq(node))
+      return { kind: "sequence", items: node.items.map((it) => this.read(it)), range };
+    if (isMap(node)) return { kind: "map", entries: this.#entries(node.items), range };
+    return { kind: "scalar", value: isScalar(node) ? scalarOf(node.value) : null, range };
   }
-  return { kind: "scalar", value: isScalar(node) ? scalarOf(node.value) : null, range };
+
+  #entries(pairs: readonly { key: unknown; value: unknown }[]): readonly MapEntry[] {
+    const entries = new Map<string, MapEntry>();
+    for (const { key, value } of pairs) {
+      const keyRange = this.#rangeOf(key);
+      const name = isScalar(key) ? String(key.value) : "";
+      if (entries.has(name)) {
+        this.#problem(keyRange, `The key ${name} is written twice. Take one of them out.`);
+        continue;
+      }
+      const node = value === null ? nothing(keyRange) : this.read(value);
+      entries.set(name, { key: name, keyRange, value: node });
+    }
+    return [...entries.values()];
+  }
+
+  #problem(range: Range, message: string): void {
+    this.problems.push(syntaxError(range, message));
+  }
+
+  #rangeOf(node: unknown): Range {
+    const range = isNode(node) ? node.range : undefined;
+    return range ? this.#lines.range(range[0], range[1]) : this.#lines.range(0, 0);
+  }
 }
 
 /** Dates, big numbers and the like count as their text. */
@@ -91,14 +119,8 @@ function scalarOf(value: unknown): string | number | boolean | null {
   return String(value);
 }
 
-function rangeOf(node: unknown, lines: TextLines): Range {
-  const range =
-    isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? node.range : undefined;
-  return range ? lines.range(range[0], range[1]) : lines.range(0, 0);
-}
-
-function nothing(lines: TextLines): ProjectNode {
-  return { kind: "scalar", value: null, range: lines.range(0, 0) };
+function nothing(range: Range): ProjectNode {
+  return { kind: "scalar", value: null, range };
 }
 
 function syntaxError(range: Range, message: string): Finding {
@@ -107,5 +129,5 @@ function syntaxError(range: Range, message: string): Finding {
 
 function asSentence(message: string): string {
   const first = message.split("\n", 1)[0]?.trim() ?? "";
-  return /[.!?]$/.test(first) ? first : `${first}.`;
+  return `${first.replace(/[.!?]$/, "")}. Correct the YAML here.`;
 }

@@ -1,4 +1,5 @@
-const BLANKS = "\\t\\v\\f\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff";
+const BLANKS =
+  "\\t\\n\\v\\f\\r\\u00a0\\u00ad\\u1680\\u2000-\\u200d\\u202f\\u205f\\u2060\\u3000\\ufeff";
 const DASHES = "\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d";
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   "：": ":",

@@ -12,22 +12,18 @@ export class Problems {
 
   /** `message` names the key and says what to write instead. */
   add(range: Range, message: string, instead: readonly string[] = []): void {
-    this.report("error", range, message, instead);
+    this.#report("error", range, message, instead);
   }
 
-  warn(range: Range, message: string): void {
-    this.report("warning", range, message, []);
+  /** What may be right and yet has no effect. */
+  warn(range: Range, message: string, instead: readonly string[] = []): void {
+    this.#report("warning", range, message, instead);
   }
 
-  private report(
-    level: FindingLevel,
-    range: Range,
-    message: string,
-    instead: readonly string[],
-  ): void {
-    const fixes = instead.map((newText) => ({
-      title: `Change to ${newText}`,
-      edits: [{ range, newText }],
+  #report(level: FindingLevel, range: Range, message: string, instead: readonly string[]): void {
+    const fixes = instead.map((text) => ({
+      title: `Change to ${text}`,
+      edits: [{ range, newText: /[,:#[\]{}]/.test(text) ? JSON.stringify(text) : text }],
       isPreferred: instead.length === 1,
     }));
     this.all.push({ code: INVALID_PROJECT_FILE, level, range, message, fixes });
@@ -86,8 +82,16 @@ export class Problems {
   wordOf<W extends string>(node: ProjectNode, name: string, words: readonly W[]): W | undefined {
     const word = node.kind === "scalar" ? words.find((it) => it === node.value) : undefined;
     if (word !== undefined) return word;
-    const near = node.kind === "scalar" ? nearest(String(node.value), words, 1) : [];
+    const near = node.kind === "scalar" ? meant(String(node.value), words) : [];
     this.add(node.range, `${name} is ${shown(node)}. Write one of ${words.join(", ")}.`, near);
     return undefined;
   }
+}
+
+/** The nearest word, or the one that is written short or with something behind it: `warn`. */
+function meant(written: string, words: readonly string[]): readonly string[] {
+  const near = nearest(written, words, 1);
+  if (near.length > 0 || written.length < 3) return near;
+  const folded = written.toLowerCase();
+  return words.filter((it) => it.startsWith(folded) || folded.startsWith(it)).slice(0, 1);
 }

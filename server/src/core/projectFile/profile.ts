@@ -6,23 +6,41 @@ import {
   type SecurityLevel,
 } from "../catalog.ts";
 import type { Target } from "../project.ts";
+import { nearest } from "../similarity.ts";
 import { isNothing, type MapNode, type ProjectNode, shown } from "./node.ts";
 import type { Problems } from "./problems.ts";
 
-/** What a component type is called in a project file: `embedded-device`. */
-export const COMPONENT_WORDS = COMPONENT_TYPES.map((it) =>
-  COMPONENT_NAMES[it].replaceAll(" ", "-"),
-);
+/** What each component type is called in a project file: `embedded-device`. */
+const COMPONENT_WORDS: Readonly<Record<ComponentType, string>> = {
+  SAR: COMPONENT_NAMES.SAR.replaceAll(" ", "-"),
+  EDR: COMPONENT_NAMES.EDR.replaceAll(" ", "-"),
+  HDR: COMPONENT_NAMES.HDR.replaceAll(" ", "-"),
+  NDR: COMPONENT_NAMES.NDR.replaceAll(" ", "-"),
+};
 
 /** The component types that are named; all four where none is. */
 export function readComponents(node: ProjectNode, problems: Problems): readonly ComponentType[] {
   const items = problems.itemsOf(node, "component", "component types");
   const types = items.flatMap((item) => {
-    const word = problems.wordOf(item, "component", COMPONENT_WORDS);
-    const type = COMPONENT_TYPES[word === undefined ? -1 : COMPONENT_WORDS.indexOf(word)];
+    const value = item.kind === "scalar" ? item.value : undefined;
+    const type = COMPONENT_TYPES.find((it) => COMPONENT_WORDS[it] === value);
+    if (type === undefined) problems.add(item.range, unknownType(item), near(item));
     return type === undefined ? [] : [type];
   });
   return types.length === 0 ? COMPONENT_TYPES : [...new Set(types)];
+}
+
+function unknownType(node: ProjectNode): string {
+  return `component is ${shown(node)}. Write one of ${Object.values(COMPONENT_WORDS).join(", ")}.`;
+}
+
+/** Meant by its abbreviation, `EDR`, or by its name in another writing, `Embedded Device`. */
+function near(node: ProjectNode): readonly string[] {
+  if (node.kind !== "scalar") return [];
+  const written = String(node.value).trim();
+  const type = COMPONENT_TYPES.find((it) => it === written.toUpperCase());
+  if (type !== undefined) return [COMPONENT_WORDS[type]];
+  return nearest(written.replaceAll(/[ _]+/g, "-"), Object.values(COMPONENT_WORDS), 1);
 }
 
 /** The parts to be covered, as far as the catalog has them; 4-2 where none is left. */
@@ -33,10 +51,19 @@ export function readParts(
 ): readonly string[] {
   const known = [...new Set(catalog.parts.map((it) => it.part))];
   const parts = problems.itemsOf(node, "parts", 'parts such as "4-2"').flatMap((item) => {
+    if (item.kind === "scalar" && isPart(item.value) && !known.includes(item.value)) {
+      const message = `This version has no catalog of part ${item.value}, so the part is not covered. Write one of ${known.join(", ")}.`;
+      problems.warn(item.range, message);
+      return [];
+    }
     const part = problems.wordOf(item, "parts", known);
     return part === undefined ? [] : [part];
   });
   return parts.length === 0 ? ["4-2"] : [...new Set(parts)];
+}
+
+function isPart(value: unknown): value is string {
+  return typeof value === "string" && /^[1-9]-[1-9]$/.test(value);
 }
 
 const LEVELS: readonly SecurityLevel[] = [1, 2, 3, 4];
@@ -49,9 +76,12 @@ export function readTarget(node: ProjectNode, problems: Problems): Target | unde
 }
 
 function readLevel(node: ProjectNode, name: string, problems: Problems): SecurityLevel | undefined {
-  const level = node.kind === "scalar" ? LEVELS.find((it) => it === node.value) : undefined;
+  const value = node.kind === "scalar" ? node.value : undefined;
+  const level = LEVELS.find((it) => it === value);
   if (level === undefined) {
-    problems.add(node.range, `${name} is ${shown(node)}. Write a security level from 1 to 4.`);
+    const meant = /^\s*(?:SL[- ]?(?:[CT][- ]?)?)?([1-4])\s*$/i.exec(String(value))?.[1];
+    const message = `${name} is ${shown(node)}. Write a security level from 1 to 4.`;
+    problems.add(node.range, message, meant === undefined ? [] : [meant]);
   }
   return level;
 }

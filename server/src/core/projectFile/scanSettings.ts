@@ -41,7 +41,11 @@ function readSize(node: ProjectNode, problems: Problems): number {
 
 function readLanguages(node: ProjectNode, problems: Problems): Readonly<Record<string, string>> {
   const map = problems.mapOf(node, "scan.languages", 'of globs, as in "*.inc": c');
-  const languages = (map?.entries ?? []).flatMap(({ key, value }) => {
+  const languages = (map?.entries ?? []).flatMap(({ key, keyRange, value }) => {
+    if (leavesFolder(key)) {
+      problems.add(keyRange, `scan.languages: ${key} leaves the folder. Write a path below it.`);
+      return [];
+    }
     const id = value.kind === "scalar" ? String(value.value) : "";
     if (languageById(id) !== undefined) return [[key, id] as const];
     const near = nearest(

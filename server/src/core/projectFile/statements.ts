@@ -1,9 +1,10 @@
-import { parseLine } from "../annotation/parseLine.ts";
+import { readReferences } from "../annotation/references.ts";
 import type { Catalog } from "../catalog.ts";
 import type { Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { doubtOf } from "../rules/doubt.ts";
-import { type MapEntry, type ProjectNode, shown } from "./node.ts";
+import { either } from "../rules/rewrite.ts";
+import { isNothing, type MapEntry, type ProjectNode, shown } from "./node.ts";
 import { leavesFolder } from "./paths.ts";
 import type { Problems } from "./problems.ts";
 
@@ -40,6 +41,9 @@ function readStatement(
   problems: Problems,
   catalog: Catalog,
 ): readonly Statement[] {
+  if (isNothing(node)) {
+    problems.add(node.range, "This statement is empty. Write its requirement and status.");
+  }
   const entries = problems.entriesOf(node, "A statement", KEYS);
   if (node.kind !== "map") return [];
   const { requirement, status } = entries;
@@ -48,7 +52,7 @@ function readStatement(
     problems.add(node.range, `This statement has no ${lacks}. Add the key ${lacks}.`);
     return [];
   }
-  const references = readReferences(requirement.value, problems, catalog);
+  const references = readRequirements(requirement.value, problems, catalog);
   const word = problems.wordOf(status.value, "status", STATUSES);
   const details = readDetails(entries, problems);
   if (word === undefined) return [];
@@ -68,25 +72,47 @@ function readStatement(
 }
 
 /** The requirements that a statement names, in any writing that annotations may use. */
-function readReferences(
+function readRequirements(
   node: ProjectNode,
   problems: Problems,
   catalog: Catalog,
 ): readonly Reference[] {
-  return problems.itemsOf(node, "requirement", "requirements such as CR 1.5").flatMap((item) => {
+  const items = problems.itemsOf(node, "requirement", "requirements such as CR 1.5");
+  if (items.length === 0 && node.kind !== "map") {
+    problems.add(node.range, "requirement names none. Write one such as CR 1.5.");
+  }
+  return items.flatMap((item) => {
     const written = problems.textOf(item, "requirement");
     if (written === undefined) return [];
-    const { claims, faults } = parseLine(`@iec62443 ${written}`);
-    if (claims.length === 0 || faults.length > 0) {
-      problems.add(item.range, `requirement is ${shown(item)}. Write an id such as CR 1.5.`);
-    }
-    return claims.flatMap(({ reference }) => {
-      const doubt = doubtOf(catalog, reference);
-      if (doubt === undefined) return [reference];
-      problems.add(item.range, doubt.message, doubt.instead.map(formatReference));
-      return [];
-    });
+    const { references, problem, instead } = readReferences(written);
+    if (problem !== undefined) problems.add(item.range, `requirement: ${problem}`, instead);
+    return references.filter((it) => isKnown(it, item, problems, catalog));
   });
+}
+
+/** A statement about what the catalog does not have would silently count for nothing. */
+function isKnown(
+  reference: Reference,
+  { range }: ProjectNode,
+  problems: Problems,
+  catalog: Catalog,
+): boolean {
+  const doubt = doubtOf(catalog, reference);
+  if (doubt !== undefined) {
+    const instead = doubt.instead.map(formatReference);
+    if (doubt.level === undefined) problems.add(range, doubt.message, instead);
+    else problems.warn(range, doubt.message, instead);
+    return doubt.level !== undefined;
+  }
+  const redirects = catalog.find(reference)?.redirectsTo;
+  if (redirects === undefined) return true;
+  const advice =
+    redirects.length === 0
+      ? "Take the statement out."
+      : `Write ${either(redirects)}, by the type of the component.`;
+  const message = `${reference.id} is a heading without a requirement. ${advice}`;
+  problems.warn(range, message, redirects);
+  return false;
 }
 
 type Details = Pick<Statement, "reason" | "owner" | "reviewed" | "expires" | "evidence">;
