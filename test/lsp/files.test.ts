@@ -48,6 +48,17 @@ describe("the disk", () => {
     await client.until(() => client.codes(folder.uriOf("new/a.c"))?.length === 0);
   });
 
+  test("is followed past a uri that cannot be read", async () => {
+    const folder = folderOf({});
+    const client = await clientOf({ folders: ["a b:c", folder.uri] });
+    await client.settledCoverage();
+    const uri = folder.write("b.c", "// @iec62443 CR 9.9\nint a;\n");
+    await client.notify("workspace/didChangeWatchedFiles", {
+      changes: [created("a b:c"), created(uri)],
+    });
+    await client.until(() => client.codes(uri)?.length === 1);
+  });
+
   test("loses against the open text", async () => {
     const folder = folderOf({ "a.c": AUTH });
     const client = await clientOf({ folders: [folder.uri] });

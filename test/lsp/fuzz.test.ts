@@ -8,7 +8,16 @@ import {
 } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server.ts";
 
-const URIS = ["untitled:a.c", "file:///w/b.py", "untitled:odd%", "nonsense", "", "file:///C:/x.st"];
+const URIS = [
+  "untitled:a.c",
+  "file:///w/b.py",
+  "untitled:odd%",
+  "nonsense",
+  "",
+  "a b:c",
+  "x:////y",
+  "file:///C:/x.st",
+];
 const TEXT = "// @iec62443 CR 1.5, 1.6: why\r\n/* @iec62443 cr-9.9 */ int a;\r\n// @iec\u{1F512}";
 
 const odd = fc.oneof(

@@ -2,6 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { FileChange } from "../workspace/workspace.ts";
 import { clientLog } from "./clientLog.ts";
 import { handleNotification } from "./handle.ts";
+import { isUri } from "./uris.ts";
 import { toFileChange } from "./watchedFiles.ts";
 
 /**
@@ -14,22 +15,26 @@ export function followFiles(
 ): void {
   const log = clientLog(connection);
   const { workspace } = connection;
+  const followValid = (changes: readonly FileChange[]) =>
+    follow(changes.filter(({ uri }) => isUri(uri)));
   connection.onDidChangeWatchedFiles(
-    handleNotification(log, "Following files", ({ changes }) => follow(changes.map(toFileChange))),
+    handleNotification(log, "Following files", ({ changes }) =>
+      followValid(changes.map(toFileChange)),
+    ),
   );
   workspace.onDidCreateFiles(
     handleNotification(log, "Following new files", ({ files }) =>
-      follow(files.map(({ uri }) => ({ uri, type: "created" }))),
+      followValid(files.map(({ uri }) => ({ uri, type: "created" }))),
     ),
   );
   workspace.onDidDeleteFiles(
     handleNotification(log, "Following deleted files", ({ files }) =>
-      follow(files.map(({ uri }) => ({ uri, type: "deleted" }))),
+      followValid(files.map(({ uri }) => ({ uri, type: "deleted" }))),
     ),
   );
   workspace.onDidRenameFiles(
     handleNotification(log, "Following renamed files", ({ files }) =>
-      follow(
+      followValid(
         files.flatMap(({ oldUri, newUri }): FileChange[] => [
           { uri: oldUri, type: "deleted" },
           { uri: newUri, type: "created" },

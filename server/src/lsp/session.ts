@@ -10,7 +10,6 @@ import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { CoverageDidChange } from "../protocol/coverage.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { normaliseUri } from "../workspace/uris.ts";
 import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
 import { answerRequests } from "./answerRequests.ts";
 import { clientLog } from "./clientLog.ts";
@@ -22,6 +21,7 @@ import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { SECTION, Settings } from "./settings.ts";
+import { readableUris } from "./uris.ts";
 import { WatchedFiles } from "./watchedFiles.ts";
 
 /** Tree and panel are told of a change when so long nothing has changed, in milliseconds. */
@@ -130,9 +130,9 @@ export class Session {
     if (!this.#support.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(
       handleNotification(log, "Changing folders", async ({ added, removed }) => {
-        const gone = new Set(removed.map((it) => normaliseUri(it.uri)));
-        const come = added.map((it) => normaliseUri(it.uri));
-        this.#folders = [...new Set([...this.#folders.filter((it) => !gone.has(it)), ...come])];
+        const gone = new Set(readableUris(removed.map((it) => it.uri)));
+        const kept = this.#folders.filter((it) => !gone.has(it));
+        this.#folders = readableUris([...kept, ...added.map((it) => it.uri)]);
         await this.#useFolders();
       }),
     );
@@ -160,10 +160,13 @@ export class Session {
   async #useFolders(): Promise<void> {
     run(this.#log, "Asking for news of files", () => this.#watchedFiles.watch(this.#folders));
     this.#workspace.setFolders(this.#folders);
+    const begin = performance.now();
     const loading = loadWithProgress(this.#connection, this.#stopLoading.signal, (options) =>
       this.#workspace.load(options),
     );
     await this.#follow(loading);
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    this.#log.info(`Files read: ${this.#workspace.counts.files}, in ${seconds} s.`);
   }
 
   /** While something is being read, the coverage is not final: the client is told at both ends. */
@@ -184,7 +187,7 @@ export class Session {
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);
-  return [...new Set(folders.map(normaliseUri))];
+  return readableUris(folders);
 }
 
 function initialSettings({ initializationOptions }: InitializeParams): unknown {
