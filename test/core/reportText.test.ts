@@ -240,7 +240,7 @@ describe("the text of explain", () => {
 
       REQUIREMENT ENHANCEMENTS
           RE(1)  Hardware security for symmetric key-based authentication
-          What it adds.
+              What it adds.
 
       SOURCE
           The summary is our own; the document alone is binding. It is sold at

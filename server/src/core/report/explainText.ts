@@ -21,7 +21,8 @@ export function explainText(
 }
 
 function pageOf(catalog: Catalog, requirement: Requirement, { style, width }: Screen): string {
-  const paragraph = (text: string) => wrap(safe(text), Math.min(width, READABLE), INDENT);
+  const paragraph = (text: string, indent = INDENT) =>
+    wrap(safe(text), Math.min(width, READABLE), indent);
   const section = (title: string, body: string | undefined) =>
     body === undefined ? [] : [`${style.bold(title)}\n${body}`];
   const { id, title, summary, note } = requirement;
@@ -87,13 +88,13 @@ function componentsText({ componentTypes }: Requirement): string | undefined {
 
 function enhancementsText(
   enhancements: readonly Enhancement[],
-  paragraph: (text: string) => string,
+  paragraph: (text: string, indent: string) => string,
 ): string | undefined {
   if (enhancements.length === 0) return undefined;
   return enhancements
     .map(
       ({ number, title, summary }) =>
-        `${INDENT}RE(${number})  ${safe(title ?? "(title not known)")}\n${paragraph(summary)}`,
+        `${INDENT}RE(${number})  ${safe(title ?? "(title not known)")}\n${paragraph(summary, INDENT + INDENT)}`,
     )
     .join("\n\n");
 }

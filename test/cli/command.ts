@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { yamlLoader } from "../../catalog/yamlLoader.mjs";
+
+const TOP = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** The sample product. */
+export const SAMPLE = join(TOP, "test/fixtures/plc-product");
+
+/** How a run of the command ended. */
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** All that comes from stdin. */
+  readonly input?: string;
+  /** Close stdout after so many characters, as `head` does. */
+  readonly closeAfter?: number;
+}
+
+/** The command line as it is shipped, in a temporary folder with room for files. */
+export class Command {
+  readonly #temporary = realpathSync(mkdtempSync(join(tmpdir(), "iec62443-")));
+  readonly #program = join(this.#temporary, "cli.cjs");
+  #folders = 0;
+
+  async build(): Promise<void> {
+    await build({
+      entryPoints: [join(TOP, "server/src/cli/main.ts")],
+      outfile: this.#program,
+      bundle: true,
+      platform: "node",
+      format: "cjs",
+      target: "node20",
+      plugins: [yamlLoader()],
+      logLevel: "error",
+    });
+  }
+
+  /** A new folder with these files. */
+  folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
+    const folder = join(this.#temporary, `folder ${this.#folders++}`);
+    mkdirSync(folder);
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    return folder;
+  }
+
+  run(
+    args: readonly string[],
+    { cwd, env, input = "", closeAfter }: RunOptions = {},
+  ): Promise<Run> {
+    const child = spawn(process.execPath, [this.#program, ...args], {
+      cwd: cwd ?? this.#temporary,
+      env: { PATH: process.env["PATH"], ...env },
+      stdio: "pipe",
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+      stdout += chunk;
+      if (closeAfter !== undefined && stdout.length > closeAfter) child.stdout.destroy();
+    });
+    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      stderr += chunk;
+    });
+    // A language server goes when its input ends, so that stays open for one that has some.
+    if (input === "") child.stdin.end();
+    else child.stdin.write(input);
+    return new Promise((done, fail) => {
+      child.on("error", fail).on("close", (code) => done({ code, stdout, stderr }));
+    });
+  }
+
+  remove(): void {
+    rmSync(this.#temporary, { recursive: true, force: true });
+  }
+}
