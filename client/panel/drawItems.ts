@@ -43,11 +43,17 @@ function drawGroup(product: string, group: PanelGroup): HTMLElement {
     element("span", {}, `${group.key}  ${group.title}  `),
     element("span", { className: "quiet" }, `${group.met} met${shown}`),
   );
-  const details = element("details", {}, summary, drawTable(group, items));
+  const details = element("details", {}, summary);
+  // A closed group costs nothing: its rows are drawn when it is opened.
+  const draw = (): void => {
+    if (details.open && details.children.length === 1) details.append(drawTable(group, items));
+  };
   details.open = saved.get().open.includes(key);
+  draw();
   details.addEventListener("toggle", () => {
     const others = saved.get().open.filter((it) => it !== key);
     saved.update({ open: details.open ? [...others, key] : others });
+    draw();
   });
   return details;
 }
@@ -93,8 +99,14 @@ function drawItem(item: PanelItem): HTMLElement {
     element("th", { attributes: { scope: "row" } }, drawReference(item)),
     element("td", {}, item.title),
     element("td", { className: "state" }, mark, item.said),
-    element("td", {}, element("ul", {}, ...item.claims.map((it) => drawClaim(item, it)))),
+    element("td", {}, drawClaims(item)),
   );
+}
+
+function drawClaims(item: PanelItem): HTMLElement {
+  const { claims, more } = item;
+  const rest = more === undefined ? [] : [element("li", { className: "quiet" }, more)];
+  return element("ul", {}, ...claims.map((it) => drawClaim(item, it)), ...rest);
 }
 
 function drawReference({ reference, page }: PanelItem): HTMLElement | string {

@@ -55,9 +55,11 @@ export class CoveragePanel implements vscode.Disposable {
     panel.webview.html = panelHtml(panel.webview, this.#dist);
   }
 
+  /** A hidden page is gone: it asks again when it is shown. */
   #send(): void {
+    if (this.#panel?.visible !== true) return;
     const message: ToPage = { type: "view", view: panelView(this.#source.status) };
-    void this.#panel?.webview.postMessage(message);
+    void this.#panel.webview.postMessage(message);
   }
 
   async #receive(message: FromPage | undefined): Promise<void> {

@@ -39,7 +39,9 @@ export interface PanelItem {
   /** The state's word, with the reason where there is one. */
   readonly said: string;
   readonly page?: string;
+  /** The first of them; `more` says how many are left out. */
   readonly claims: readonly PanelClaim[];
+  readonly more?: string;
 }
 
 export interface PanelClaim {

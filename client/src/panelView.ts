@@ -97,9 +97,15 @@ function panelItem({ reference, title, state, reason, page, claims }: WireItem):
     state,
     said: reason === undefined ? word : `${word}: ${reason}`,
     ...(page !== undefined && { page }),
-    claims: claims.map(panelClaim),
+    claims: claims.slice(0, MOST_CLAIMS).map(panelClaim),
+    ...(claims.length > MOST_CLAIMS && {
+      more: `and ${claims.length - MOST_CLAIMS} more, in the coverage view`,
+    }),
   };
 }
+
+/** How many claims of one item the page lists. The tree has them all. */
+export const MOST_CLAIMS = 20;
 
 function panelClaim(claim: WireClaim): PanelClaim {
   const { uri, path, range, subject, text } = claim;

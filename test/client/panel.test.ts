@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readFromPage, readToPage } from "../../client/src/panelMessages.ts";
-import { panelView } from "../../client/src/panelView.ts";
+import { MOST_CLAIMS, panelView } from "../../client/src/panelView.ts";
 import { coverage, item, project } from "./wire.ts";
 
 describe("a message of the page", () => {
@@ -120,6 +120,15 @@ describe("the panel", () => {
         },
       ],
     });
+  });
+
+  test("lists the first claims of an item and counts the rest", () => {
+    const claims = Array.from({ length: MOST_CLAIMS + 3 }, (_, i) => `implements f${i}.c:1`);
+    const many = coverage([project([item("CR 1.1", "implemented", claims)])]);
+    const [shown] =
+      panelView({ kind: "known", coverage: many }).projects[0]?.groups[0]?.items ?? [];
+    expect(shown?.claims).toHaveLength(MOST_CLAIMS);
+    expect(shown?.more).toBe("and 3 more, in the coverage view");
   });
 
   test.each([
