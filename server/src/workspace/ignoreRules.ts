@@ -76,27 +76,33 @@ interface Shape {
 function nameFilter(patterns: string): ((name: string) => boolean) | undefined {
   const lasts = patterns
     .split(/\r?\n/)
-    .map(lastPart)
+    .map((line) => fold(lastPart(line)))
     .filter((it) => it !== "");
   if (lasts.length === 0) return undefined;
-  if (IGNORE_CASE || lasts.some((it) => /[\\[\]]/.test(it) || /^\*+$/.test(it))) return () => true;
 
   const literal = new Set(lasts.filter((it) => !/[*?]/.test(it)));
   const shapes = lasts.filter((it) => /[*?]/.test(it)).map(shapeOf);
-  return (name) =>
-    literal.has(name) ||
-    shapes.some(
-      ({ prefix, inner, suffix }) =>
-        name.endsWith(suffix) && name.startsWith(prefix) && name.includes(inner),
-    );
+  return (name) => {
+    const folded = fold(name);
+    return literal.has(folded) || shapes.some((shape) => fits(folded, shape));
+  };
 }
 
-/** Of `!/a/*.[ab]/` the `*.*`; empty for comments and empty lines. */
+function fits(name: string, { prefix, inner, suffix }: Shape): boolean {
+  return name.endsWith(suffix) && name.startsWith(prefix) && name.includes(inner);
+}
+
+function fold(text: string): string {
+  return IGNORE_CASE ? text.toLowerCase() : text;
+}
+
+/** Of `!/a/*.[ab]/` the `*.*`: what is not a plain character is a star. Empty for comments. */
 function lastPart(line: string): string {
   if (line.startsWith("#")) return "";
   const pattern = line.trim().replace(/^!/, "").replace(/\/+$/, "");
-  const last = pattern.slice(pattern.lastIndexOf("/") + 1);
-  return last.includes("\\") ? last : last.replaceAll(/\[[!^]?\]?[^\]]*\]/g, "*");
+  return pattern
+    .slice(pattern.lastIndexOf("/") + 1)
+    .replaceAll(/\\.?|\[[!^]?\]?[^\]]*\]|[[\]]/g, "*");
 }
 
 function shapeOf(part: string): Shape {
