@@ -60,6 +60,19 @@ describe("exit status", () => {
   });
 });
 
+test("a fault of ours is told as one, with its trace", async () => {
+  const folder = command.folder({
+    "break.cjs": 'require("fs").readdirSync = () => { throw new TypeError("planted"); };',
+  });
+  const env = { NODE_OPTIONS: `--require ${JSON.stringify(join(folder, "break.cjs"))}` };
+  const run = await command.run(["check"], { cwd: folder, env });
+  expect(run.code).toBe(3);
+  expect(run.stdout).toBe("");
+  expect(run.stderr).toMatch(
+    /^error: This is a fault of iec62443 itself\..*\nTypeError: planted\n +at /,
+  );
+});
+
 describe("wrong use is one clear sentence", () => {
   test.each<[readonly string[], RegExp]>([
     [["chekc"], /^error: unknown command 'chekc'\n\(Did you mean check\?\)\n$/],

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { PLAIN, safeSource } from "../core/report/terminal.ts";
-import { runServer } from "../lsp/runServer.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
 import { readArguments } from "./args.ts";
 import { runCheck } from "./check.ts";
@@ -22,7 +21,8 @@ async function main(): Promise<void> {
   const request = readArguments(process.argv.slice(2));
   switch (request.command) {
     case "lsp":
-      return runServer();
+      // Only here: loading it takes longer than most commands do.
+      return (await import("../lsp/runServer.ts")).runServer();
     case "help":
       return print({ exitCode: 0, output: request.text, messages: [], errors: [] }, {});
     case "wrong-use":
