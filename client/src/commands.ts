@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { WireItem } from "../../server/src/protocol/coverage.ts";
 import { NO_FILTER } from "./coverageFilter.ts";
-import type { CoverageNode } from "./coverageNodes.ts";
+import type { CoverageNode } from "./coverageNode.ts";
 import type { CoveragePanel } from "./coveragePanel.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import type { CoverageTree } from "./coverageTree.ts";

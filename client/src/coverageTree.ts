@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type CoverageFilter, describeFilter, isActive, NO_FILTER } from "./coverageFilter.ts";
-import { type CoverageNode, childrenOf, rootNodes } from "./coverageNodes.ts";
+import type { CoverageNode } from "./coverageNode.ts";
+import { childrenOf, rootNodes } from "./coverageNodes.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import { missingBadge, viewMessage, viewState } from "./coverageStatus.ts";
 import { Disposables } from "./disposables.ts";

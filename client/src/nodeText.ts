@@ -1,5 +1,5 @@
 import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
-import type { CoverageNode, GroupNode, RequirementNode } from "./coverageNodes.ts";
+import type { CoverageNode, GroupNode, RequirementNode } from "./coverageNode.ts";
 import { countMet } from "./itemGroups.ts";
 import { counted, relationWord, STATE_LOOKS } from "./states.ts";
 

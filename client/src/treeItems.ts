@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { WireItem } from "../../server/src/protocol/coverage.ts";
-import type { CoverageNode } from "./coverageNodes.ts";
+import type { CoverageNode } from "./coverageNode.ts";
 import { markdownText } from "./markdownText.ts";
 import { nodeHelp, nodeText } from "./nodeText.ts";
 import { openPlaceCommand } from "./places.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CoverageFilter, NO_FILTER } from "../../client/src/coverageFilter.ts";
-import { CHUNK, type CoverageNode, childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
+import type { CoverageNode } from "../../client/src/coverageNode.ts";
+import { CHUNK, childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
 import { nodeText } from "../../client/src/nodeText.ts";
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
 import { coverage, item, project } from "./wire.ts";

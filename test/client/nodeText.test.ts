@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { NO_FILTER } from "../../client/src/coverageFilter.ts";
-import { type CoverageNode, childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
+import type { CoverageNode } from "../../client/src/coverageNode.ts";
+import { childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
 import { nodeHelp, nodeText } from "../../client/src/nodeText.ts";
 import { claim, coverage, item, project } from "./wire.ts";
 
