@@ -20,6 +20,13 @@ export function findings(
   return found;
 }
 
+/** Level and message of each finding, as people read them. */
+export function messages(code: string, source: string, project: Partial<Project> = {}): string {
+  return findings(code, source, project)
+    .map((it) => `${it.level}: ${it.message}`)
+    .join("\n");
+}
+
 function findingsIn(text: string, code: string, project: Partial<Project>): readonly Finding[] {
   return check(snapshotOf({ [URI]: text }, project), URI).filter((it) => it.code === code);
 }
