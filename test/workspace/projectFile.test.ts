@@ -346,6 +346,6 @@ test("any text is read without a failure, and every problem has a place in it", 
         expect(range.start.character).toBeLessThanOrEqual(lines[range.start.line]?.length ?? 0);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });

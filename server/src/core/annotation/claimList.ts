@@ -12,7 +12,7 @@ import { noId } from "./words.ts";
 export interface ClaimList {
   readonly claims: readonly ParsedClaim[];
   readonly faults: readonly Fault[];
-  readonly text?: ParsedText;
+  readonly text: ParsedText | undefined;
 }
 
 /** Reads the claims and the text behind them up to the line's end. */
@@ -46,11 +46,11 @@ export function readClaimList(
         claimsStart,
         hasRelation,
       });
-      return { claims: spoilsClaims ? [] : claims, faults: [...faults, words] };
+      return { claims: spoilsClaims ? [] : claims, faults: [...faults, words], text: undefined };
     }
-    return { claims, faults, ...(text !== undefined && { text }) };
+    return { claims, faults, text };
   }
-  return { claims, faults };
+  return { claims, faults, text: undefined };
 }
 
 const OPENERS = /["'`<{[]+ *(?=[a-z0-9])/iy;

@@ -2,7 +2,7 @@ import type { Form } from "../reference/forms.ts";
 import { formsOf, KINDS } from "../reference/forms.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { nearest } from "../similarity.ts";
-import { identify, isReference, type Unclear, type WrittenId } from "./identify.ts";
+import { identify, idOf, isReference, type Unclear, type WrittenId } from "./identify.ts";
 import type { Fault, ParsedRepair, WrittenPart } from "./parsed.ts";
 import type { Span } from "./reader.ts";
 
@@ -54,7 +54,7 @@ function wrongNumber(span: Span, written: string, id: WrittenId, forms: readonly
   if (kind === undefined || c === undefined || form?.numbers[1] !== 2) {
     return { ...span, message, repairs: [] };
   }
-  const base = identify({ kind, numbers: [a, b], dashed: false });
+  const base = identify(idOf(kind, [a, b]));
   if (!isReference(base) || numbers.length > 3) return { ...span, message, repairs: [] };
   const enhancement = Number(c);
   const repairs = [changeTo(span, base)];
@@ -63,7 +63,7 @@ function wrongNumber(span: Span, written: string, id: WrittenId, forms: readonly
 }
 
 function practiceOrSystem(span: Span, written: string, { kind = "", numbers }: WrittenId): Fault {
-  const practice = identify({ kind, numbers, dashed: true });
+  const practice = identify(idOf(kind, numbers, true));
   const repairs = isReference(practice) ? [changeTo(span, practice)] : [];
   const message = `${written} can be ${kind}-${numbers[0]} of part 4-1 or the beginning of a system requirement of part 3-3, such as ${kind} ${numbers[0]}.1. Write the one that is meant.`;
   return { ...span, message, repairs };
@@ -71,7 +71,7 @@ function practiceOrSystem(span: Span, written: string, { kind = "", numbers }: W
 
 function noKind(span: Span, written: string, { part, numbers }: WrittenId): Fault {
   const kinds = part === undefined ? ["CR", "SR"] : part === "4-2" ? ["CR"] : ["SR"];
-  const guesses = kinds.map((kind) => identify({ kind, numbers, dashed: false }));
+  const guesses = kinds.map((kind) => identify(idOf(kind, numbers)));
   const repairs = guesses
     .filter(isReference)
     .filter((it) => part === undefined || it.part === part)
@@ -99,7 +99,7 @@ function wrongPart(
   if (marker === undefined) repairs.push(changeTo(span, reference));
   else if (!fitsOthers) repairs.push(changePart(marker, form.part));
   const kind = id.part === "3-3" ? "SR" : "CR";
-  const sameNumber = identify({ kind, numbers: id.numbers, dashed: false });
+  const sameNumber = identify(idOf(kind, id.numbers));
   if (isReference(sameNumber) && sameNumber.part === id.part) {
     repairs.push(changeTo(span, sameNumber));
   }
@@ -118,7 +118,7 @@ function changePart({ start, end }: Span, part: string): ParsedRepair {
 export function unknownKind(span: Span, kind: string, numbers: readonly string[]): Fault {
   const written = `${kind} ${numbers.join(".")}`;
   const repairs = nearest(kind, KINDS, 3)
-    .map((near) => identify({ kind: near, numbers, dashed: !usesDot(near) }))
+    .map((near) => identify(idOf(near, numbers, !usesDot(near))))
     .filter(isReference)
     .map((it) => changeTo(span, it));
   const message =

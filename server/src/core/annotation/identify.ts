@@ -4,12 +4,17 @@ import type { Reference } from "../reference.ts";
 /** The kinds and numbers of an id as they are written: `EDR / HDR 3.10` has two kinds. */
 export interface WrittenId {
   /** In capitals; none for a bare number. */
-  readonly kind?: string;
+  readonly kind: string | undefined;
   readonly numbers: readonly string[];
   /** Whether a dash stands between the kind and its number. */
   readonly dashed: boolean;
-  readonly part?: string;
-  readonly edition?: string;
+  readonly part: string | undefined;
+  readonly edition: string | undefined;
+}
+
+/** A kind and its numbers, of no written part. */
+export function idOf(kind: string, numbers: readonly string[], dashed = false): WrittenId {
+  return { kind, numbers, dashed, part: undefined, edition: undefined };
 }
 
 /** Why an id cannot be understood. */

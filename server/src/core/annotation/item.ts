@@ -14,14 +14,14 @@ import { readSuffixes, type Suffixes } from "./suffixes.ts";
 
 /** One item of a list of claims as it is written, not yet understood. Any piece may be left out. */
 export interface Item extends Span {
-  readonly prefix?: WrittenPart;
+  readonly prefix: WrittenPart | undefined;
   readonly heads: readonly Head[];
-  readonly written?: WrittenNumbers;
+  readonly written: WrittenNumbers | undefined;
   readonly idEnd: number;
   readonly suffixes: Suffixes;
-  readonly range?: WrittenRange;
+  readonly range: WrittenRange | undefined;
   /** What is glued to the id and cannot belong to it: `a` of `CR 1.5a`. */
-  readonly glued?: string;
+  readonly glued: string | undefined;
 }
 
 const BASE_WORD = / *BR(?![a-z0-9_])/iy;
@@ -45,13 +45,13 @@ export function readItem(reader: Reader, line: string): Item | undefined {
   return {
     start,
     end: reader.position,
-    ...(prefix && { prefix }),
+    prefix,
     heads,
-    ...(written && { written }),
+    written,
     idEnd,
     suffixes,
-    ...(range && { range }),
-    ...(glued !== undefined && { glued }),
+    range,
+    glued,
   };
 }
 

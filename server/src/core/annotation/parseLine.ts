@@ -28,27 +28,29 @@ export function parseLine(line: string): ParsedLine {
   const marker = { start: 0, end: reader.position };
   reader.take(JUNK);
   const word = readRelationInBrackets(reader);
-  const head = { marker, ...(markerPart && { markerPart }), end: line.length };
   const before = wrongPart === undefined ? [] : [wrongPart];
 
   const fault = word && word.name === undefined ? noRelation(word, reader.text) : undefined;
   if (fault !== undefined) {
     const first = putFirst(reader.text, fault, markerPart);
     const repairs = [...fault.repairs, ...(first && fault.repairs.length === 0 ? [first] : [])];
-    return { ...head, claims: [], faults: [...before, { ...fault, repairs }] };
+    const faults = [...before, { ...fault, repairs }];
+    const nothingElse = { relation: undefined, claims: [], text: undefined };
+    return { marker, markerPart, ...nothingElse, faults, end: line.length };
   }
   const relation = relationOf(word, reader);
   reader.take(JUNK);
-  const list = reader.atEnd
-    ? { claims: [], faults: [nothing(reader, marker, relation)] }
+  const { claims, faults, text }: ClaimList = reader.atEnd
+    ? { claims: [], faults: [nothing(reader, marker, relation)], text: undefined }
     : readClaimList(reader, line, markerPart, relation !== undefined);
-  const { claims, faults, text }: ClaimList = list;
   return {
-    ...head,
-    ...(relation && { relation }),
+    marker,
+    markerPart,
+    relation,
     claims,
-    faults: [...before, ...faults],
-    ...(text && { text }),
+    faults: before.length === 0 ? faults : [...before, ...faults],
+    text,
+    end: line.length,
   };
 }
 

@@ -21,8 +21,8 @@ export interface Fault extends Span {
 /** A document's number, as written in front of ids or behind the marker. */
 export interface WrittenPart extends Span {
   /** Absent where only the series is named: `IEC 62443 CR 1.5`. */
-  readonly part?: string;
-  readonly edition?: string;
+  readonly part: string | undefined;
+  readonly edition: string | undefined;
 }
 
 /** The text behind the claims; empty when a separator ends the line. */
@@ -35,11 +35,11 @@ export interface ParsedText extends Span {
 export interface ParsedLine {
   /** `@iec62443` with its part. */
   readonly marker: Span;
-  readonly markerPart?: WrittenPart;
-  readonly relation?: Span & { readonly name: Relation };
+  readonly markerPart: WrittenPart | undefined;
+  readonly relation: (Span & { readonly name: Relation }) | undefined;
   readonly claims: readonly ParsedClaim[];
   readonly faults: readonly Fault[];
-  readonly text?: ParsedText;
+  readonly text: ParsedText | undefined;
   /** Offset behind the last character. */
   readonly end: number;
 }

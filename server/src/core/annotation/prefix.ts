@@ -25,8 +25,8 @@ export function readPrefix(reader: Reader): WrittenPart | undefined {
     return {
       start,
       end,
-      ...(part && { part: `${part[1]}-${part[2]}` }),
-      ...(edition?.[1] !== undefined && { edition: edition[1] }),
+      part: part && `${part[1]}-${part[2]}`,
+      edition: edition?.[1],
     };
   });
 }
@@ -48,5 +48,5 @@ export function readMarkerPart(reader: Reader): WrittenPart | undefined {
   if (match === undefined) return undefined;
   const part = `${match[1]}-${match[2]}`;
   const end = reader.position;
-  return { start, end, part, ...(match[3] !== undefined && { edition: match[3] }) };
+  return { start, end, part, edition: match[3] };
 }

@@ -2,16 +2,16 @@ import type { Reference } from "../reference.ts";
 import { needsBase, noNumber, unclearId, unreadableId, writtenRange } from "./faults.ts";
 import { identify, isReference, type WrittenId } from "./identify.ts";
 import type { Item } from "./item.ts";
+import { claimsOf, enhanced, withSuffix } from "./itemClaims.ts";
 import type { Fault, ParsedClaim, WrittenPart } from "./parsed.ts";
-import type { Span } from "./reader.ts";
 import type { Suffix } from "./suffixes.ts";
 
 /** What an item may leave out because the one before it says it: `CR 1.1, 1.3, RE(2)`. */
 export interface Context {
   readonly kinds: readonly string[];
   readonly dashed: boolean;
-  readonly part?: string;
-  readonly edition?: string;
+  readonly part: string | undefined;
+  readonly edition: string | undefined;
   /** The requirements of the last item, without enhancements. */
   readonly bases: readonly Reference[];
   readonly behindEnhancement: boolean;
@@ -21,6 +21,8 @@ export interface Context {
 export const NO_CONTEXT: Context = {
   kinds: [],
   dashed: false,
+  part: undefined,
+  edition: undefined,
   bases: [],
   behindEnhancement: false,
 };
@@ -28,7 +30,7 @@ export const NO_CONTEXT: Context = {
 /** What an item means: claims, or a fault, and what the next item may leave out. */
 export interface Understood {
   readonly claims: readonly ParsedClaim[];
-  readonly fault?: Fault;
+  readonly fault: Fault | undefined;
   readonly context: Context;
 }
 
@@ -44,17 +46,18 @@ export function understand(
     if (bare !== undefined) return carried(item, bare, context, line);
   }
   const ids = writtenIds(item, context, marker);
-  const unnamed = { ...NO_CONTEXT, ...scopeOf(ids), kinds: kindsOf(ids), dashed: isDashed(ids) };
   const fault = faultOf(item, ids, marker, context.bases.length > 0, line);
-  if (fault !== undefined) return { claims: [], fault, context: unnamed };
-
-  const references = ids.map(identify).filter(isReference);
+  const bases = fault === undefined ? ids.map(identify).filter(isReference) : [];
   return {
-    claims: references.flatMap((it, i) => claimsOf(it, item, i, references.length)),
+    claims: bases.flatMap((it, i) => claimsOf(it, item, i, bases.length)),
+    fault,
     context: {
-      ...unnamed,
-      bases: references,
-      behindEnhancement: hasEnhancement(item.suffixes.list),
+      kinds: ids.flatMap((it) => it.kind ?? []),
+      dashed: ids[0]?.dashed === true,
+      part: ids[0]?.part,
+      edition: ids[0]?.edition,
+      bases,
+      behindEnhancement: fault === undefined && hasEnhancement(item.suffixes.list),
     },
   };
 }
@@ -79,7 +82,11 @@ function carried(item: Item, list: readonly Suffix[], context: Context, line: st
   const claims = bases.flatMap((base) =>
     list.map((it) => ({ reference: withSuffix(base, it), start: it.start, end: it.end })),
   );
-  return { claims, context: { ...context, behindEnhancement: hasEnhancement(list) } };
+  return {
+    claims,
+    fault: undefined,
+    context: { ...context, behindEnhancement: hasEnhancement(list) },
+  };
 }
 
 function writtenIds(
@@ -95,27 +102,13 @@ function writtenIds(
     (part === marker?.part ? marker?.edition : undefined);
   const id: WrittenId = {
     numbers: item.written?.numbers ?? [],
+    kind: undefined,
     dashed: item.written?.dashed === true || (isBare && context.dashed),
-    ...(part !== undefined && { part }),
-    ...(edition !== undefined && { edition }),
+    part,
+    edition,
   };
   const kinds = isBare ? context.kinds : item.heads.map((it) => it.kind);
   return kinds.length === 0 ? [id] : kinds.map((kind) => ({ ...id, kind }));
-}
-
-function kindsOf(ids: readonly WrittenId[]): readonly string[] {
-  return ids.flatMap((it) => it.kind ?? []);
-}
-
-function isDashed(ids: readonly WrittenId[]): boolean {
-  return ids.some((it) => it.dashed);
-}
-
-function scopeOf([id]: readonly WrittenId[]): Pick<Context, "part" | "edition"> {
-  return {
-    ...(id?.part !== undefined && { part: id.part }),
-    ...(id?.edition !== undefined && { edition: id.edition }),
-  };
 }
 
 function hasEnhancement(list: readonly Suffix[]): boolean {
@@ -162,53 +155,4 @@ function rangeOf(
   return ids
     .flatMap((id) => (all ?? []).map((numbers) => identify({ ...id, numbers })))
     .filter(isReference);
-}
-
-/** The suffixes of each base, the last of them replaced by all the numbers of a range. */
-function enhanced(
-  bases: readonly Reference[],
-  list: readonly Suffix[],
-  all: readonly (readonly string[])[] | undefined,
-): readonly Reference[] {
-  if (all === undefined) return [];
-  const numbered = all.map(([number]) => ({ enhancement: Number(number) }));
-  return bases.flatMap((base) =>
-    [...list.slice(0, -1), ...numbered].map((it) => withSuffix(base, it)),
-  );
-}
-
-/**
- * The claims of one of an item's references. Where kinds share a number, only the last has the
- * number and what follows it in its range; the others have their letters.
- */
-function claimsOf(
-  reference: Reference,
-  item: Item,
-  index: number,
-  count: number,
-): readonly ParsedClaim[] {
-  const { heads, suffixes } = item;
-  const isLast = index === count - 1;
-  const head = heads.length > 1 ? heads[index] : undefined;
-  const start = index === 0 || head === undefined ? item.start : head.start;
-  const id: Span = { start, end: isLast || head === undefined ? item.idEnd : head.end };
-  const base = { reference, ...id };
-  if (suffixes.list.length === 0) return [base];
-  const claims = suffixes.list.map((suffix, i) => {
-    const first = i === 0 && !suffixes.withBase;
-    const span = first ? { start, end: suffix.end } : { start: suffix.start, end: suffix.end };
-    return { reference: withSuffix(reference, suffix), ...(isLast ? span : id) };
-  });
-  return suffixes.withBase ? [base, ...claims] : claims;
-}
-
-function withSuffix(
-  reference: Reference,
-  { enhancement, item }: Pick<Suffix, "enhancement" | "item">,
-): Reference {
-  return {
-    ...reference,
-    ...(enhancement !== undefined && { enhancement }),
-    ...(item !== undefined && { item }),
-  };
 }

@@ -4,7 +4,7 @@ import { formatReference } from "../reference.ts";
 import { nearest } from "../similarity.ts";
 import { changeTo, quote, unknownKind } from "./faults.ts";
 import { seesId } from "./heads.ts";
-import { identify, isReference } from "./identify.ts";
+import { identify, idOf, isReference } from "./identify.ts";
 import type { Fault } from "./parsed.ts";
 import type { Reader, Span } from "./reader.ts";
 import { skipToSeparator } from "./separators.ts";
@@ -35,7 +35,7 @@ const MEANT: Readonly<Record<string, Relation>> = {
 /** A word in front of the claims. */
 export interface RelationWord extends Span {
   /** Absent when the word is none of the relations. */
-  readonly name?: Relation;
+  readonly name: Relation | undefined;
 }
 
 /** Reads the relation, in any case, or the word that stands in its place. */
@@ -47,7 +47,7 @@ export function readRelation(reader: Reader): RelationWord | undefined {
     if (word === "not") reader.take(APPLICABLE);
     const written = reader.text.slice(start, reader.position).toLowerCase();
     const name = RELATIONS.find((it) => it === written.replaceAll(/[ _]+/g, "-"));
-    return { start, end: reader.position, ...(name !== undefined && { name }) };
+    return { start, end: reader.position, name };
   });
 }
 
@@ -116,8 +116,7 @@ export function noId(reader: Reader): Fault {
 function hiddenId(token: string, span: Span): Fault | undefined {
   const [, kind, number, enhancement] = HIDDEN_ID.exec(token) ?? [];
   if (kind === undefined || number === undefined) return undefined;
-  const id = { kind: kind.toUpperCase(), numbers: number.split("."), dashed: true };
-  const reference = identify(id);
+  const reference = identify(idOf(kind.toUpperCase(), number.split("."), true));
   if (!isReference(reference)) return undefined;
   const meant =
     enhancement === undefined ? reference : { ...reference, enhancement: Number(enhancement) };
