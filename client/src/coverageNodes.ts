@@ -29,7 +29,9 @@ export function rootNodes(
 /** The projects that anything is said of: by a claim, by a statement, or by having a project file. */
 export function spokenProjects(coverage: CoverageResult): readonly WireProject[] {
   return coverage.projects.filter(
-    ({ file, items }) => file !== undefined || items.some(({ state }) => state !== "missing"),
+    ({ file, items }) =>
+      file !== undefined ||
+      items.some(({ state, claims }) => state !== "missing" || claims.length > 0),
   );
 }
 

@@ -95,6 +95,11 @@ describe("the coverage tree", () => {
     expect(rootNodes(coverage([silent]), NO_FILTER)).toEqual([]);
   });
 
+  test("shows a project that has only tests, whose items are missing all the same", () => {
+    const tested = project([item("CR 1.2", "missing", ["verifies t.c:1"])]);
+    expect(drawn(coverage([tested]))).toContain("CR 1.2 | missing · 1 claim");
+  });
+
   test("shows a project that has only a project file", () => {
     const planned = project([item("CR 1.2", "missing")], { file: "file:///w/iec62443.yaml" });
     expect(drawn(coverage([planned]))).toContain("CR 1.2 | missing");
