@@ -76,17 +76,18 @@ async function colours(workbench, { shot }) {
   await line.locator("span span", { hasText: "CR" }).first().waitFor();
   const classes = (text) =>
     line.locator("span span", { hasText: text }).last().getAttribute("class");
-  assert.notEqual(await classes("1.11"), await classes("control task"));
+  assert.notEqual(await classes("1.11"), await classes("both"));
   await shot("colours");
 }
 
+/** A click on the icon of the view that is open would shut it. */
 async function openTree(workbench) {
-  const view = workbench.page
-    .locator('.activitybar a.action-label[aria-label^="IEC 62443"]')
-    .first();
-  if (!(await workbench.page.locator(".sidebar", { hasText: "PLC 300" }).isVisible()))
-    await view.click();
-  await workbench.row("PLC 300").waitFor();
+  const { page } = workbench;
+  const title = page.locator(".sidebar .composite.title", { hasText: "IEC 62443" });
+  if (!(await title.isVisible())) {
+    await page.locator('.activitybar a.action-label[aria-label^="IEC 62443"]').first().click();
+  }
+  await workbench.row("FR 1").waitFor();
 }
 
 async function tree(workbench, { shot }) {
@@ -109,8 +110,8 @@ async function filter(workbench, { shot }) {
   await workbench.quickInput.fill("password");
   await shot("filter-pick");
   await workbench.page.keyboard.press("Enter");
+  await workbench.row("FR 7").waitFor({ state: "detached" });
   await workbench.row("CR 1.7").waitFor();
-  assert.equal(await workbench.row("CR 3.1").count(), 0);
   await shot("filtered");
   await workbench.command("IEC 62443: Clear Filter");
   await workbench.row("FR 7").waitFor();

@@ -9,16 +9,19 @@ import { TEST_FOLDER } from "./host.mjs";
 import { startServer } from "./server.mjs";
 import { copyOfSample } from "./workspace.mjs";
 
+/** The suite counts on as many. */
+export const SCRATCH_FOLDERS = 120;
+
 /** An extension of one file: a test run wants one in development, and ours is installed as users install it. */
 export const DRIVER = fileURLToPath(new URL("driver", import.meta.url));
 
-const MINUTES = 4;
+const MINUTES = 8;
 
 export async function runSuite(host, chromium, vsix = VSIX) {
   const entry = await bundleSuite();
   const results = join(TEST_FOLDER, `results-${host.version}.json`);
   await rm(results, { force: true });
-  const workspace = await copyOfSample();
+  const workspace = await copyOfSample({ scratchFolders: SCRATCH_FOLDERS });
   const server = await startServer(host, { vsix, env: { TEST_RESULTS: results } });
   const browser = await launchBrowser(chromium);
   try {

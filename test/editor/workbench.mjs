@@ -107,10 +107,17 @@ export class Workbench {
           () => true,
           () => false,
         );
-      if (shown) return;
+      if (shown) return this.settled(this.hover.first());
       await this.page.mouse.move(5, 5);
     }
     throw new Error(`Nothing showed above "${word}".`);
+  }
+
+  /** Waits until nothing of it fades or moves any more. */
+  async settled(locator) {
+    await locator.evaluate((element) =>
+      Promise.all(element.getAnimations({ subtree: true }).map((it) => it.finished)),
+    );
   }
 
   /** A row of the coverage view that says a text. */

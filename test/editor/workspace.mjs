@@ -4,20 +4,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SAMPLE } from "../support/root.mjs";
 
-/** How many folders the tests find below `scratch`; the suite counts on it. */
-const SCRATCH_FOLDERS = 120;
-
 /**
  * A copy of the sample product, as the one folder of a workspace file: the tests write into it. `folder` is the
- * product's, `file` the workspace file's. The folders that the tests write into are there before VS Code looks: its own
- * watcher may miss what happens inside of a folder that was made a moment ago.
+ * product's, `file` the workspace file's. The folders that tests write into, as many as asked for below `scratch`, are
+ * there before VS Code looks: its own watcher may miss what happens inside of a folder that was made a moment ago.
  */
-export async function copyOfSample() {
+export async function copyOfSample({ scratchFolders = 0 } = {}) {
   const root = await mkdtemp(join(tmpdir(), "iec62443-workspace-"));
   const folder = join(root, "plc-product");
   const file = join(root, "tests.code-workspace");
   await cp(SAMPLE, folder, { recursive: true });
-  for (let i = 0; i < SCRATCH_FOLDERS; i++) {
+  for (let i = 0; i < scratchFolders; i++) {
     await mkdir(join(folder, "scratch", `${i}`), { recursive: true });
   }
   await writeFile(file, JSON.stringify({ folders: [{ path: "plc-product" }], settings: {} }));
