@@ -1,159 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Coverage, coverageOf, levelReached } from "../../server/src/core/coverage.ts";
-import type { Project, Statement } from "../../server/src/core/project.ts";
-import type { Reference } from "../../server/src/core/reference.ts";
+import { Catalog, type CatalogPart } from "../../server/src/core/catalog.ts";
+import { coverageOf, levelReached } from "../../server/src/core/coverage.ts";
+import type { Project } from "../../server/src/core/project.ts";
 import { formatReference } from "../../server/src/core/reference.ts";
-import type { Snapshot } from "../../server/src/core/snapshot.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
-
-const EDR: Partial<Project> = { components: ["EDR"] };
-
-/** The coverage of annotations, each a line of one C file and above code of its own. */
-function coverage(lines: readonly string[], project: Partial<Project> = EDR): Coverage {
-  const source = lines.map((it, i) => `// @iec62443 ${it}\nint code${i};\n`).join("");
-  return coverageOfRoot(snapshotOf({ "a.c": source }, project));
-}
-
-function coverageOfRoot(snapshot: Snapshot): Coverage {
-  const project = snapshot.projects.find((it) => it.root === ROOT);
-  if (project === undefined) throw new Error("There is no project at the root.");
-  return coverageOf(snapshot, project);
-}
-
-/** The item of a reference; an error when there is none, so that a typing error is seen. */
-function item({ items }: Coverage, name: string) {
-  const found = items.find((it) => formatReference(it.reference) === name);
-  if (found === undefined) throw new Error(`${name} is no item.`);
-  return found;
-}
-
-function names({ items }: Coverage): readonly string[] {
-  return items.map((it) => formatReference(it.reference));
-}
-
-function statement(
-  id: string,
-  status: Statement["status"],
-  rest: Partial<Statement> & { enhancement?: number; item?: string } = {},
-): Statement {
-  const { enhancement, item: letter, ...said } = rest;
-  const reference: Reference = {
-    part: "4-2",
-    id,
-    ...(enhancement !== undefined && { enhancement }),
-    ...(letter !== undefined && { item: letter }),
-  };
-  const start = { line: 0, character: 0 };
-  return { reference, status, evidence: [], range: { start, end: start }, ...said };
-}
-
-describe("the state of an item", () => {
-  test.each<[string, readonly string[], Coverage["items"][number]["state"]]>([
-    ["missing without a word", [], "missing"],
-    ["implemented by an annotation", ["CR 1.4"], "implemented"],
-    ["implemented by the relation", ["implements CR 1.4: text"], "implemented"],
-    ["verified when a test claims it too", ["CR 1.4", "verifies CR 1.4"], "verified"],
-    ["missing when only a test claims it", ["verifies CR 1.4"], "missing"],
-    ["compensated", ["compensating CR 1.4: the host does it"], "compensated"],
-    ["partial", ["partial CR 1.4: no lock yet"], "partial"],
-    ["partial, whatever tests say", ["partial CR 1.4: no lock", "verifies CR 1.4"], "partial"],
-    ["planned", ["planned CR 1.4: PLC-1"], "planned"],
-    ["not applicable with a reason", ["not-applicable CR 1.4: no users"], "not-applicable"],
-    ["missing when nobody says why it does not apply", ["not-applicable CR 1.4"], "missing"],
-    [
-      "the first that fits: partial before planned",
-      ["planned CR 1.4", "partial CR 1.4: a"],
-      "partial",
-    ],
-    ["compensated before partial", ["partial CR 1.4: a", "compensating CR 1.4: b"], "compensated"],
-    ["implemented before compensated", ["compensating CR 1.4: b", "CR 1.4"], "implemented"],
-    [
-      "not applicable before all",
-      ["CR 1.4", "verifies CR 1.4", "not-applicable CR 1.4: a"],
-      "not-applicable",
-    ],
-  ])("is %s", (_, lines, state) => {
-    expect(item(coverage(lines), "CR 1.4").state).toBe(state);
-  });
-
-  test.each<[string, readonly string[], readonly Statement[], Coverage["items"][number]["state"]]>([
-    ["implemented", [], [statement("CR 1.4", "implemented")], "implemented"],
-    ["verified", [], [statement("CR 1.4", "verified")], "verified"],
-    ["verified where code implements", ["CR 1.4"], [statement("CR 1.4", "verified")], "verified"],
-    ["verified by a test", ["verifies CR 1.4"], [statement("CR 1.4", "implemented")], "verified"],
-    ["compensated", [], [statement("CR 1.4", "compensating", { reason: "host" })], "compensated"],
-    ["planned", [], [statement("CR 1.4", "planned")], "planned"],
-    [
-      "not applicable",
-      [],
-      [statement("CR 1.4", "not-applicable", { reason: "a" })],
-      "not-applicable",
-    ],
-    ["missing", [], [statement("CR 1.4", "not-applicable", { reason: " " })], "missing"],
-    ["not that of another", [], [statement("CR 1.3", "implemented")], "missing"],
-    [
-      "not that of its enhancement",
-      [],
-      [statement("CR 1.4", "implemented", { enhancement: 1 })],
-      "missing",
-    ],
-  ])("is %s by a statement", (_, lines, statements, state) => {
-    expect(item(coverage(lines, { ...EDR, statements }), "CR 1.4").state).toBe(state);
-  });
-
-  test("belongs to the base and to each enhancement alone", () => {
-    const found = coverage(["CR 2.1", "verifies CR 2.1 RE(1)", "CR 2.1 RE(1)"]);
-    expect(["CR 2.1", "CR 2.1 RE(1)", "CR 2.1 RE(2)"].map((it) => item(found, it).state)).toEqual([
-      "implemented",
-      "verified",
-      "missing",
-    ]);
-    expect(item(found, "CR 2.1 RE(1)").claims.map((it) => it.annotation.relation)).toEqual([
-      "verifies",
-      "implements",
-    ]);
-  });
-
-  test.each<[string, readonly string[], Coverage["items"][number]["state"]]>([
-    ["partial while a letter is open", ["CR 1.5(a), CR 1.5(b), CR 1.5(c)"], "partial"],
-    [
-      "implemented with all letters",
-      ["CR 1.5(a), CR 1.5(b)", "CR 1.5(c), CR 1.5(d)"],
-      "implemented",
-    ],
-    [
-      "verified when each letter is",
-      ["CR 1.5(a), CR 1.5(b), CR 1.5(c), CR 1.5(d)", "verifies CR 1.5"],
-      "verified",
-    ],
-    [
-      "implemented when one letter is not verified",
-      ["CR 1.5", "verifies CR 1.5(a), CR 1.5(b), CR 1.5(c)"],
-      "implemented",
-    ],
-    ["implemented by the whole beside a letter", ["CR 1.5", "CR 1.5(a)"], "implemented"],
-    [
-      "implemented where a letter does not apply",
-      ["CR 1.5(a), CR 1.5(b), CR 1.5(c)", "not-applicable CR 1.5(d): no hardware"],
-      "implemented",
-    ],
-    [
-      "not applicable when no letter applies",
-      ["not-applicable CR 1.5(a), CR 1.5(b), CR 1.5(c), CR 1.5(d): a"],
-      "not-applicable",
-    ],
-    [
-      "compensated when every letter is",
-      ["compensating CR 1.5(a), CR 1.5(b), CR 1.5(c), CR 1.5(d): a"],
-      "compensated",
-    ],
-    ["planned when only letters are", ["planned CR 1.5(a)"], "planned"],
-    ["missing when only a letter is tested", ["verifies CR 1.5(a)"], "missing"],
-    ["missing when the letter does not exist", ["CR 1.5(z)"], "missing"],
-  ])("of letters is %s", (_, lines, state) => {
-    expect(item(coverage(lines), "CR 1.5").state).toBe(state);
-  });
-});
+import { coverage, coverageOfRoot, EDR, item, names } from "./coverageSupport.ts";
 
 describe("the items", () => {
   test("are those of the component types", () => {
@@ -207,6 +58,41 @@ describe("the items", () => {
       levels: [],
       blockers: [],
     });
+  });
+});
+
+describe("the items of other parts", () => {
+  const requirement = { kind: "SM", levels: [], componentTypes: [], enhancements: [], items: [] };
+  const document = { designation: "A", title: "B", url: "https://example.com" };
+  const part = (edition: string, ...ids: string[]): CatalogPart => ({
+    part: "4-1",
+    edition,
+    document,
+    requirements: ids.map((id) => ({ ...requirement, id, confidence: "high" })),
+  });
+  const snapshot = snapshotOf({ "a.c": "// @iec62443 SM-2, SM-2(a), SM-3" }, { ...EDR, target: 1 });
+  const catalog = new Catalog([part("2017", "SM-1", "SM-2"), part("2018", "SM-2", "SM-3")], []);
+  const [project] = snapshot.projects;
+  if (project === undefined) throw new Error("There is a project.");
+
+  test("are those of the newest edition, at every level where the part knows none", () => {
+    const projects = [{ ...project, parts: ["4-1"] }];
+    const found = coverageOfRoot({ ...snapshot, catalog, projects });
+    expect(
+      found.items.map(({ reference, requirement: { edition }, state }) => [
+        reference.id,
+        edition,
+        state,
+      ]),
+    ).toEqual([
+      ["SM-2", "2018", "implemented"],
+      ["SM-3", "2018", "implemented"],
+    ]);
+    expect(found.levels).toEqual([]);
+  });
+
+  test("are no items where the project does not cover them", () => {
+    expect(coverageOfRoot({ ...snapshot, catalog }).items).toEqual([]);
   });
 });
 
