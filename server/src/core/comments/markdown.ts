@@ -22,8 +22,9 @@ function hasMark(scanner: Scanner, from: number, mark: string): boolean {
 const fence: Rule = {
   first: "`~",
   match(scanner, at) {
+    if (!scanner.isFirstOnLine(at)) return NONE;
     const length = runLength(scanner, at);
-    if (length < 3 || !scanner.isFirstOnLine(at)) return NONE;
+    if (length < 3) return NONE;
     const mark = scanner.text.charAt(at);
     if (mark === "`" && hasMark(scanner, at + length, "`")) return NONE;
     let line = scanner.nextLine(at);

@@ -7,9 +7,7 @@ import { codeIn, quoted, singleQuotedLines } from "./stringRules.ts";
 import { NONE, type Rule, Tokens, type Where } from "./tokens.ts";
 
 const OPERATOR_WORDS = new Set(
-  "and or not if unless while until when in then do else elsif return case yield".split(
-    " ",
-  ),
+  "and or not if unless while until when in then do else elsif return case yield".split(" "),
 );
 
 /** Whether an operand must begin here: nothing that could be divided stands before. */

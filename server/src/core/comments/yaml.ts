@@ -15,8 +15,9 @@ const startsValue: Where = (scanner, at) => {
   const mark = scanner.text.charAt(end - 1);
   if (mark === "[" || mark === "{" || mark === ",") return scanner.depth > 0;
   if (mark === ":") return end < at || scanner.depth > 0;
-  if (mark === "-" || mark === "?") return end < at && isIndicator(scanner, end - 1);
-  return end < at && isProperty(scanner, end);
+  if (end === at) return false;
+  const isMark = mark === "-" || mark === "?";
+  return (isMark && isIndicator(scanner, end - 1)) || isProperty(scanner, end);
 };
 
 /** Whether the dash begins an entry: only blanks and other indicators stand before it. */
@@ -26,7 +27,7 @@ function isIndicator(scanner: Scanner, at: number): boolean {
   return end < at && ":-?".includes(scanner.text.charAt(end - 1));
 }
 
-/** Whether a tag or an anchor ends here: `!!str "x"`. */
+/** Whether a tag, an anchor or the mark of a document ends here: `!!str "x"`. */
 function isProperty(scanner: Scanner, end: number): boolean {
   let start = end;
   while (start > 0 && !isBlank(scanner.unit(start - 1)) && !isLineEnd(scanner.unit(start - 1))) {
