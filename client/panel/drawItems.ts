@@ -5,8 +5,7 @@ import { host, type PageState, saved } from "./host.ts";
 /** The items of a project, a group at a time, with a choice of the states to see. */
 export function drawItems(project: PanelProject): readonly HTMLElement[] {
   const list = element("div", {});
-  const draw = (): void =>
-    list.replaceChildren(...project.groups.map((group) => drawGroup(project.product, group)));
+  const draw = (): void => list.replaceChildren(...drawGroups(project));
   draw();
   return [drawChoice(project.product, draw), list];
 }
@@ -33,9 +32,17 @@ function drawChoice(product: string, draw: () => void): HTMLElement {
   return element("label", { className: "choice" }, "Show ", select);
 }
 
-function drawGroup(product: string, group: PanelGroup): HTMLElement {
+function drawGroups({ product, groups }: PanelProject): readonly HTMLElement[] {
+  const drawn = groups.flatMap((group) => {
+    const items = group.items.filter(({ state }) => isShown(state));
+    return items.length === 0 ? [] : [drawGroup(product, group, items)];
+  });
+  if (drawn.length > 0) return drawn;
+  return [element("p", { className: "quiet" }, "No requirement is in this state.")];
+}
+
+function drawGroup(product: string, group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
   const key = `${product}/${group.key}`;
-  const items = group.items.filter(({ state }) => isShown(state));
   const shown = items.length === group.items.length ? "" : `, ${items.length} shown`;
   const summary = element(
     "summary",
@@ -65,7 +72,6 @@ function isShown(state: string): boolean {
 }
 
 function drawTable(group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
-  if (items.length === 0) return element("p", { className: "quiet" }, "Nothing to show here.");
   const heads = ["Requirement", "Title", "State", "Claims"];
   return element(
     "table",
