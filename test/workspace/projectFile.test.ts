@@ -195,6 +195,7 @@ test("says at its place what is wrong with a statement", () => {
     status is "not-aplicable". Write one of not-applicable, compensating, planned, implemented, verified. | Change to not-applicable
     compensating needs a reason, so this statement does not count. Add the key reason.
     expires is "2027-02-30". Write a day as in 2027-10-01.
+    reviewed is "1.10.2026". Write a day as in 2027-10-01.
     4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9? | Change to CR 3.9 | Change to CR 2.9 | Change to CR 1.9
     CR 1.1 has no requirement enhancement 9. Do you mean CR 1.1, CR 1.1 RE(2) or CR 1.1 RE(1)? | Change to CR 1.1 | Change to CR 1.1 RE(2) | Change to CR 1.1 RE(1)
     warning: CR 3.11 is a heading without a requirement. Write EDR 3.11, HDR 3.11 or NDR 3.11, by the type of the component. | Change to EDR 3.11 | Change to HDR 3.11 | Change to NDR 3.11
