@@ -5,9 +5,11 @@
 import { parseArgs } from "node:util";
 import { runSteps, selectSteps } from "./steps/runSteps.mjs";
 import { STEPS } from "./steps/steps.mjs";
+import { endOnSignals } from "./support/command.mjs";
 import { install } from "./support/installed.mjs";
 import { ROOT } from "./support/root.mjs";
 
+endOnSignals();
 const { only } = options();
 const { steps, why } = selectSteps(STEPS, only);
 const notInstalled = why ?? (await install(ROOT));

@@ -37,16 +37,3 @@ function isLocal(hostname) {
     hostname.endsWith(".vscode-resource.vscode-cdn.net")
   );
 }
-
-/** The address of a folder or of a `.code-workspace` file. `payload` is what the workbench reads at start. */
-export function address(origin, path, payload) {
-  const key = path.endsWith(".code-workspace") ? "workspace" : "folder";
-  const query = new URLSearchParams({ [key]: path });
-  if (payload !== undefined) query.set("payload", JSON.stringify(Object.entries(payload)));
-  return `http://${origin}/?${query}`;
-}
-
-/** How the workbench names a file of the server's machine. */
-export function remote(origin, path) {
-  return `vscode-remote://${origin}${path}`;
-}

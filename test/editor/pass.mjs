@@ -2,10 +2,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { VSIX } from "../support/root.mjs";
-import { address, launchBrowser, newWindow } from "./browser.mjs";
+import { address } from "./address.mjs";
+import { launchBrowser, newWindow } from "./browser.mjs";
 import { TEST_FOLDER } from "./host.mjs";
 import { SCENES } from "./scenes.mjs";
-import { startServer, writeSettings } from "./server.mjs";
+import { startServer } from "./server.mjs";
+import { writeSettings } from "./serverHome.mjs";
 import { Workbench } from "./workbench.mjs";
 import { copyOfSample } from "./workspace.mjs";
 
@@ -60,7 +62,7 @@ async function inTheme(browser, server, label) {
       });
   } finally {
     await close();
-    await workspace.remove();
+    workspace.remove();
   }
   return result;
 }

@@ -1,114 +1,76 @@
-// Starts the VS Code server of a host, with settings that keep the window still and stop it from calling out.
+// Starts the VS Code server of a host, and ends it with everything that it started.
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../support/command.mjs";
-
-const QUIET = {
-  "telemetry.telemetryLevel": "off",
-  "chat.disableAIFeatures": true,
-  "extensions.autoCheckUpdates": false,
-  "extensions.autoUpdate": false,
-  "extensions.ignoreRecommendations": true,
-  "workbench.enableExperiments": false,
-  "workbench.startupEditor": "none",
-  "workbench.settings.enableNaturalLanguageSearch": false,
-  "workbench.tips.enabled": false,
-  "workbench.reduceMotion": "on",
-  "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "update.mode": "none",
-  "update.showReleaseNotes": false,
-  "security.workspace.trust.enabled": false,
-  "json.schemaDownload.enable": false,
-  "git.enabled": false,
-  "editor.cursorBlinking": "solid",
-};
-
-const OFFLINE = { EXTENSIONS_GALLERY: "{}" };
+import { folders, installExtension, OFFLINE, writeSettings } from "./serverHome.mjs";
 
 /**
- * A running server: its `origin` (host and port), `home` folder, and `stop`. `settings` come on top of the quiet
- * ones, `env` reaches the extensions. Throws with the server's own words when it does not start.
+ * A running server: its `origin` (host and port), its `home` folder, `stop`, and `gone` for when it ends by itself.
+ * `settings` come on top of the quiet ones, `env` reaches the extensions; without a `token` the window is open to
+ * every program of this machine. Throws with the server's own words when it does not start.
  */
-export async function startServer(host, { vsix, settings = {}, env = {}, port = 0 } = {}) {
+export async function startServer(host, { vsix, settings = {}, env = {}, port = 0, token } = {}) {
   const home = await mkdtemp(join(tmpdir(), "iec62443-vscode-"));
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   try {
     await writeSettings(home, settings);
     if (vsix !== undefined) await installExtension(host, home, vsix);
-    return await listening(host, home, { env, port, remove });
   } catch (error) {
     remove();
     throw error;
   }
+  const args = [host.main, ...flags(port, token), ...folders(home)];
+  const { child, gone, stop } = startGroup(host.node, args, { ...OFFLINE, ...env }, remove);
+  try {
+    return { origin: await originOf(child), home, gone, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
-/** Replaces the user's settings; a running window follows at once. */
-export async function writeSettings(home, settings) {
-  const folder = join(home, "data", "User");
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "settings.json"), JSON.stringify({ ...QUIET, ...settings }));
+function flags(port, token) {
+  return [
+    ...["--host", "127.0.0.1", "--port", String(port), "--accept-server-license-terms"],
+    ...(token === undefined ? ["--without-connection-token"] : ["--connection-token", token]),
+    ...["--disable-telemetry", "--telemetry-level", "off"],
+    ...["--disable-workspace-trust", "--disable-experiments"],
+    // Without it the built workbench takes no notice of a test entry in the address.
+    "--enable-smoke-test-driver",
+  ];
 }
 
-const folders = (home) => [
-  ...["--server-data-dir", home],
-  ...["--user-data-dir", join(home, "data")],
-  ...["--extensions-dir", join(home, "extensions")],
-];
-
-async function installExtension(host, home, vsix) {
-  const args = [host.main, "--install-extension", vsix, "--force", ...folders(home)];
-  const { code, output } = await run(host.node, args, { env: OFFLINE });
-  if (code === 0 && /successfully installed/.test(output)) return;
-  throw new Error(`VS Code ${host.version} did not install ${vsix}.\n${output.trim()}`);
-}
-
-async function listening(host, home, { env, port, remove }) {
-  const child = spawn(
-    host.node,
-    [
-      host.main,
-      ...["--host", "127.0.0.1", "--port", String(port)],
-      ...["--without-connection-token", "--accept-server-license-terms"],
-      ...["--disable-telemetry", "--telemetry-level", "off"],
-      ...["--disable-workspace-trust", "--disable-experiments"],
-      // Without it the built workbench takes no notice of a test entry in the address.
-      "--enable-smoke-test-driver",
-      ...folders(home),
-    ],
-    {
-      env: { ...process.env, ...OFFLINE, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-      // A process group of its own: extension hosts and language servers end with it.
-      detached: true,
-    },
-  );
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  const kill = (signal) => {
-    try {
-      process.kill(-child.pid, signal);
-    } catch {
-      // It has ended already.
-    }
-  };
+/** Starts a program in a process group of its own: what it starts ends with it. Calls `after` at the very end. */
+function startGroup(program, args, env, after) {
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  const gone = new Promise((resolve) => {
+    child.once("exit", resolve).once("error", resolve);
+  });
   const atExit = () => {
-    kill("SIGKILL");
-    remove();
+    kill(child.pid, "SIGKILL");
+    after();
   };
   process.once("exit", atExit);
   const stop = async () => {
-    kill("SIGTERM");
+    kill(child.pid, "SIGTERM");
     await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
     process.off("exit", atExit);
     atExit();
   };
+  return { child, gone, stop };
+}
+
+function kill(group, signal) {
   try {
-    return { origin: await originOf(child), home, stop, gone };
-  } catch (error) {
-    await stop();
-    throw error;
+    if (group !== undefined) process.kill(-group, signal);
+  } catch {
+    // It has ended already.
   }
 }
 

@@ -3,7 +3,8 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { VSIX } from "../support/root.mjs";
-import { address, launchBrowser, newWindow, remote } from "./browser.mjs";
+import { address, remote } from "./address.mjs";
+import { launchBrowser, newWindow } from "./browser.mjs";
 import { bundleSuite } from "./bundle.mjs";
 import { TEST_FOLDER } from "./host.mjs";
 import { startServer } from "./server.mjs";
@@ -31,12 +32,12 @@ export async function runSuite(host, chromium, vsix = VSIX) {
       extensionTestsPath: remote(server.origin, entry),
       skipWelcome: "true",
     };
-    const code = await exitCodeOf(page, address(server.origin, workspace.file, payload));
+    const code = await exitCodeOf(page, address(server.origin, workspace.file, { payload }));
     return withStrayed(await resultOf(results, code), strayed);
   } finally {
     await browser.close();
     await server.stop();
-    await workspace.remove();
+    workspace.remove();
   }
 }
 

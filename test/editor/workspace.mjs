@@ -1,5 +1,6 @@
 // The folders that the editor tests work on.
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { cp, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SAMPLE } from "../support/root.mjs";
@@ -11,6 +12,8 @@ import { SAMPLE } from "../support/root.mjs";
  */
 export async function copyOfSample({ scratchFolders = 0 } = {}) {
   const root = await mkdtemp(join(tmpdir(), "iec62443-workspace-"));
+  const wipe = () => rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", wipe);
   const folder = join(root, "plc-product");
   const file = join(root, "tests.code-workspace");
   await cp(SAMPLE, folder, { recursive: true });
@@ -18,5 +21,9 @@ export async function copyOfSample({ scratchFolders = 0 } = {}) {
     await mkdir(join(folder, "scratch", `${i}`), { recursive: true });
   }
   await writeFile(file, JSON.stringify({ folders: [{ path: "plc-product" }], settings: {} }));
-  return { folder, file, remove: () => rm(root, { recursive: true, force: true, maxRetries: 3 }) };
+  const remove = () => {
+    process.off("exit", wipe);
+    wipe();
+  };
+  return { folder, file, remove };
 }

@@ -6,17 +6,21 @@
  * @typedef {{
  *   passed: number, skipped?: number, failures: { title: string, detail: string }[], notes?: string[]
  * }} Result
- * @typedef {{ name: string, title: string, run: () => Promise<Result> }} Step
+ * @typedef {{ name: string, needs?: string, title: string, run: () => Promise<Result> }} Step
  */
 
-/** The steps that `only` names, or all; `why` is a sentence when it names one that does not exist. */
+/** The steps that `only` names, with what they need, or all; `why` is a sentence when it names one that does not exist. */
 export function selectSteps(steps, only) {
   if (only === undefined) return { steps };
   const names = only.split(",").map((it) => it.trim());
   const unknown = names.filter((name) => !steps.some((it) => it.name === name));
-  if (unknown.length === 0) return { steps: steps.filter((it) => names.includes(it.name)) };
-  const known = steps.map((it) => it.name).join(", ");
-  return { why: `There is no step ${unknown.join(", ")}. The steps are: ${known}.` };
+  if (unknown.length > 0) {
+    const known = [...new Set(steps.map((it) => it.name))].join(", ");
+    return { why: `There is no step ${unknown.join(", ")}. The steps are: ${known}.` };
+  }
+  const named = steps.filter((it) => names.includes(it.name));
+  const needed = named.map((it) => it.needs);
+  return { steps: steps.filter((it) => named.includes(it) || needed.includes(it.name)) };
 }
 
 /** Runs and prints; the exit code. The very last line is the sum. */

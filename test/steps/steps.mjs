@@ -2,14 +2,17 @@
 import { hasHost, VERSIONS } from "../editor/versions.mjs";
 import { npm } from "../support/command.mjs";
 import { ROOT } from "../support/root.mjs";
-import { unit } from "./unit.mjs";
 
 export const STEPS = [
   script("lint", "lint: Biome", "lint"),
   script("types", "types: TypeScript", "types"),
-  { name: "unit", title: "unit: core, server, command line, client", run: unit },
+  {
+    name: "unit",
+    title: "unit: core, server, command line, client",
+    run: async () => (await import("./unit.mjs")).unit(),
+  },
   script("package", "package: build and make the VSIX", "package"),
-  ...(hasHost ? VERSIONS.flatMap(inHost) : [onDesktop()]),
+  ...(hasHost ? [triedOut(), ...VERSIONS.flatMap(inHost)] : [onDesktop()]),
 ];
 
 /** A script of package.json whose exit code is its one result. */
@@ -22,16 +25,26 @@ function script(name, title, scriptName) {
   return { name, title, run };
 }
 
+function triedOut() {
+  return {
+    name: "try",
+    title: "try: npm run try, as a newcomer uses it",
+    run: async () => (await import("./tryOut.mjs")).tryOut(),
+  };
+}
+
 function inHost(version) {
   const editor = `editor: VS Code ${version.vscode}`;
   return [
     {
       name: "editor",
+      needs: "package",
       title: `${editor}, in the extension host`,
       run: async () => (await import("./editor.mjs")).suiteInHost(version),
     },
     {
       name: "editor",
+      needs: "package",
       title: `${editor}, by mouse and keyboard`,
       run: async () => (await import("./editor.mjs")).passInBrowser(version),
     },
@@ -41,6 +54,7 @@ function inHost(version) {
 function onDesktop() {
   return {
     name: "editor",
+    needs: "package",
     title: "editor: desktop VS Code, in the extension host",
     run: async () => (await import("../editor/desktop.mjs")).suiteOnDesktop(),
   };

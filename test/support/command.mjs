@@ -32,3 +32,10 @@ export function npm(args, options) {
   if (itself?.endsWith(".js")) return run(process.execPath, [itself, ...args], options);
   return run("npm", args, { ...options, shell: process.platform === "win32" });
 }
+
+/** Makes Ctrl+C and its like an orderly end, so that what listens to `exit` can clean up. */
+export function endOnSignals() {
+  for (const [signal, code] of Object.entries({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 })) {
+    process.once(signal, () => process.exit(code));
+  }
+}
