@@ -30,7 +30,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   return owned;
 }
 
-type Run = (node?: CoverageNode) => unknown;
+type Run = (node?: CoverageNode | string) => unknown;
 
 function viewCommands({
   server,
@@ -43,7 +43,7 @@ function viewCommands({
   return {
     "iec62443.showCoverage": () => vscode.commands.executeCommand("iec62443.coverage.focus"),
     "iec62443.showPanel": () => panel.show(),
-    "iec62443.refresh": () => source.refresh(),
+    "iec62443.refresh": () => server.reindex(),
     "iec62443.filter": async () => {
       tree.filter = (await pickFilter(tree.filter)) ?? tree.filter;
     },
@@ -60,11 +60,14 @@ function viewCommands({
   };
 }
 
-/** These are called from a row's menu, which names the row, or by key for the selected row. */
+/**
+ * These are called from a row's menu, which names the row, or by key for the selected row; a hover
+ * names a page.
+ */
 function rowCommands({ tree, pages }: CommandContext): Record<string, Run> {
   return {
     "iec62443.openPage": async (node = tree.selected) => {
-      const page = itemOf(node)?.page;
+      const page = typeof node === "string" ? node : itemOf(node)?.page;
       if (page !== undefined) await pages.open(page);
     },
     "iec62443.copyReference": async (node = tree.selected) => {
@@ -72,12 +75,14 @@ function rowCommands({ tree, pages }: CommandContext): Record<string, Run> {
       if (reference !== undefined) await vscode.env.clipboard.writeText(reference);
     },
     "iec62443.goToClaim": async (node = tree.selected) => {
-      if (node?.kind === "claim") await openPlace(node.claim.uri, node.claim.range);
+      if (typeof node !== "string" && node?.kind === "claim")
+        await openPlace(node.claim.uri, node.claim.range);
     },
   };
 }
 
-function itemOf(node: CoverageNode | undefined): WireItem | undefined {
+function itemOf(node: CoverageNode | string | undefined): WireItem | undefined {
+  if (typeof node === "string") return undefined;
   switch (node?.kind) {
     case "requirement":
       return node.requirement.base?.item;

@@ -13,8 +13,10 @@ import {
   CoverageDidChange,
   CoverageRequest,
   type CoverageResult,
+  ReindexRequest,
 } from "../../server/src/protocol/coverage.ts";
 import { RequirementPageRequest } from "../../server/src/protocol/requirementPage.ts";
+import { withPageCommands } from "./pageLinks.ts";
 
 /** What the rest of the client needs of a language server. */
 export interface Connection {
@@ -22,6 +24,7 @@ export interface Connection {
   stop(): Promise<void>;
   coverage(): Promise<CoverageResult>;
   page(uri: string): Promise<string | null>;
+  reindex(): Promise<null>;
 }
 
 export interface ConnectionEvents {
@@ -53,6 +56,7 @@ export function connectionTo(
     stop: () => client.dispose(),
     coverage: () => client.sendRequest(CoverageRequest),
     page: (uri) => client.sendRequest(RequirementPageRequest, { uri }),
+    reindex: () => client.sendRequest(ReindexRequest),
   };
 }
 
@@ -77,9 +81,27 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { pages: true },
+    middleware: {
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        return hover && withPageLinks(hover);
+      },
+    },
     initializationFailedHandler: () => false,
     errorHandler: restartingThrice(),
   };
+}
+
+/** A hover follows no links of our scheme, but a command's; only the one that shows pages is let in. */
+function withPageLinks(hover: vscode.Hover): vscode.Hover {
+  const contents = hover.contents.map((it) => {
+    const markdown = new vscode.MarkdownString(
+      withPageCommands(it instanceof vscode.MarkdownString ? it.value : String(it)),
+    );
+    markdown.isTrusted = { enabledCommands: ["iec62443.openPage"] };
+    return markdown;
+  });
+  return new vscode.Hover(contents, hover.range);
 }
 
 /** Annotations stand in files of every language, wherever the workspace keeps its files. */

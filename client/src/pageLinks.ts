@@ -12,3 +12,14 @@ export function withFollowableLinks(markdown: string, firstFolder: string | unde
 
 /** `[text](file:///w/a.c#L5)`; a bracket in the text is escaped. */
 const FILE_LINK = /\[((?:[^\]\\]|\\.)*)\]\((file:[^)\s]*)\)/g;
+
+/** A hover's text in which links to requirement pages are calls of the command that shows them. */
+export function withPageCommands(markdown: string): string {
+  return markdown.replace(PAGE_LINK, (_, uri: string) => {
+    const parameters = encodeURIComponent(JSON.stringify([uri]));
+    return `](command:iec62443.openPage?${parameters})`;
+  });
+}
+
+/** `](iec62443:/4-2/2019/CR%201.5.md)`. */
+const PAGE_LINK = /\]\((iec62443:[^)\s]*)\)/g;

@@ -30,6 +30,7 @@ export class RequirementPages implements vscode.TextDocumentContentProvider, vsc
   /** Shows a page as rendered Markdown, or as text where no preview is at hand. */
   async open(page: string): Promise<void> {
     const uri = vscode.Uri.parse(page);
+    if (uri.scheme !== SCHEME) return;
     try {
       await vscode.commands.executeCommand("markdown.showPreview", uri);
     } catch {

@@ -75,6 +75,12 @@ export class Server implements vscode.Disposable {
     return (await this.#answer("requirement page", this.#connection?.page(uri))) ?? undefined;
   }
 
+  /** Has every folder read afresh; news of the coverage follows as with any change. */
+  async reindex(): Promise<void> {
+    if (this.#state === "running") await this.#answer("reindex", this.#connection?.reindex());
+    else await this.start();
+  }
+
   dispose(): void {
     void this.stop();
     this.#owned.dispose();

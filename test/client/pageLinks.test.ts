@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withFollowableLinks } from "../../client/src/pageLinks.ts";
+import { withFollowableLinks, withPageCommands } from "../../client/src/pageLinks.ts";
 
 const FOLDER = "file:///w/plc%20300";
 
@@ -15,4 +15,13 @@ test.each([
 
 test("without a folder every file is named without a link", () => {
   expect(withFollowableLinks("- [a.c:1](file:///w/a.c#L1)\n", undefined)).toBe("- a.c:1\n");
+});
+
+test("links to requirement pages call the command that shows them, and no other link does", () => {
+  const page = "[Requirement page](iec62443:/4-2/2019/CR%201.5.md)";
+  const parameters = encodeURIComponent('["iec62443:/4-2/2019/CR%201.5.md"]');
+  expect(withPageCommands(`${page} · [IEC](https://webstore.iec.ch/x)`)).toBe(
+    `[Requirement page](command:iec62443.openPage?${parameters}) · [IEC](https://webstore.iec.ch/x)`,
+  );
+  expect(withPageCommands("[a](command:other)")).toBe("[a](command:other)");
 });

@@ -48,6 +48,16 @@ describe("the disk", () => {
     await client.until(() => client.codes(folder.uriOf("new/a.c"))?.length === 0);
   });
 
+  test("is read afresh when the client asks for it", async () => {
+    const folder = folderOf({ "a.c": AUTH });
+    const client = await clientOf({ folders: [folder.uri] });
+    await client.settledCoverage();
+    const uri = folder.write("b.c", "// @iec62443 CR 9.9\nint a;\n");
+    await client.request("iec62443/reindex");
+    await client.until(() => client.codes(uri)?.length === 1);
+    expect((await client.settledCoverage()).indexing).toBe(false);
+  });
+
   test("is followed past a uri that cannot be read", async () => {
     const folder = folderOf({});
     const client = await clientOf({ folders: ["a b:c", folder.uri] });

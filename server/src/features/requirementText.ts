@@ -68,12 +68,11 @@ function redirectOf(
   { part, edition, redirectsTo }: Requirement,
   pages: boolean,
 ): string | undefined {
-  if (redirectsTo === undefined) return undefined;
-  if (redirectsTo.length === 0) return "This heading asks nothing of a component.";
+  if (redirectsTo === undefined || redirectsTo.length === 0) return undefined;
   const typed = redirectsTo.map((id) =>
     pages ? markup.link(id, pageUri({ part, edition, id })) : markup.text(id),
   );
-  return `This heading holds no requirement of its own. See ${typed.join(", ")}.`;
+  return `See ${typed.join(", ")}.`;
 }
 
 function summaryOf(

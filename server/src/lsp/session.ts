@@ -8,7 +8,7 @@ import type { Catalog } from "../core/catalog.ts";
 import { RULES } from "../core/rules/all.ts";
 import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
-import { CoverageDidChange } from "../protocol/coverage.ts";
+import { CoverageDidChange, ReindexRequest } from "../protocol/coverage.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
 import { answerRequests } from "./answerRequests.ts";
@@ -17,7 +17,7 @@ import { type ClientSupport, clientSupport } from "./clientSupport.ts";
 import { Debounced } from "./debounced.ts";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher.ts";
 import { followFiles } from "./followFiles.ts";
-import { guarded, handleNotification, type Log, run } from "./handle.ts";
+import { guarded, handle, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { SECTION, Settings } from "./settings.ts";
@@ -125,6 +125,13 @@ export class Session {
         this.#settings.tell(settings);
         await this.#useSettings();
         this.#coverageChange.ask();
+      }),
+    );
+    connection.onRequest(
+      ReindexRequest.method,
+      handle(log, "indexing again", null, async () => {
+        await this.#useFolders();
+        return null;
       }),
     );
     if (!this.#support.workspaceFolders) return;

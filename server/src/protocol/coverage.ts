@@ -91,5 +91,8 @@ export interface CoverageResult {
 
 export const CoverageRequest = new RequestType0<CoverageResult, void>("iec62443/coverage");
 
+/** Reads every workspace folder afresh; answered when that is done or was superseded. */
+export const ReindexRequest = new RequestType0<null, void>("iec62443/reindex");
+
 /** Sent after the index has settled; carries nothing, so a slow client cannot fall behind. */
 export const CoverageDidChange = new NotificationType0("iec62443/coverageDidChange");

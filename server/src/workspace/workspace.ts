@@ -34,7 +34,7 @@ export interface FileChange {
 const PUBLISH_EVERY = 250;
 
 const STOPPED =
-  "Indexing was stopped before its end, so numbers are not complete. Index again to complete them.";
+  "Indexing was stopped before its end, so numbers are not complete. Refresh the coverage to complete them.";
 
 /** The files, projects and open documents of a workspace, and the snapshot of what they say. */
 export class Workspace {

@@ -57,7 +57,7 @@ function stateOfOne(sayings: readonly Saying[]): ItemState {
     return "not-applicable";
   }
   if (says("implements")) return says("verifies") ? "verified" : "implemented";
-  if (says("compensating")) return "compensated";
+  if (sayings.some((it) => it.relation === "compensating" && it.justified)) return "compensated";
   if (says("partial")) return "partial";
   return says("planned") ? "planned" : "missing";
 }

@@ -49,10 +49,10 @@ function placeOf(catalog: Catalog, requirement: Requirement): string {
   ].join(" · ");
 }
 
+/** For a catalog whose headings say nothing themselves. */
 function headingText(catalog: Catalog, heading: Requirement): string | undefined {
   const { part, edition, redirectsTo, summary } = heading;
-  if (redirectsTo === undefined) return undefined;
-  if (redirectsTo.length === 0 && summary !== undefined) return undefined;
+  if (redirectsTo === undefined || summary !== undefined) return undefined;
   if (redirectsTo.length === 0) return "This heading asks nothing of a component.";
   const typed = redirectsTo.map((id) => {
     const types = catalog.find({ part, edition, id })?.componentTypes ?? [];

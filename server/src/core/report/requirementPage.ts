@@ -59,8 +59,8 @@ function placeOf(catalog: Catalog, requirement: Requirement): string {
 function summaryOf(catalog: Catalog, requirement: Requirement): readonly string[] {
   const { summary, note } = requirement;
   return [
-    ...redirectOf(catalog, requirement),
     ...[summary, note].filter((it) => it !== undefined).map(escapeMarkdown),
+    ...redirectOf(catalog, requirement),
   ];
 }
 
@@ -69,16 +69,12 @@ function redirectOf(
   catalog: Catalog,
   { part, edition, redirectsTo }: Requirement,
 ): readonly string[] {
-  if (redirectsTo === undefined) return [];
-  if (redirectsTo.length === 0) return ["This heading asks nothing of a component."];
+  if (redirectsTo === undefined || redirectsTo.length === 0) return [];
   const lines = redirectsTo.map((id) => {
     const title = catalog.find({ part, edition, id })?.title;
     return `- ${link([id, title].filter(Boolean).join(" "), pageUri({ part, edition, id }))}`;
   });
-  return [
-    "This heading holds no requirement of its own. For each component type see:",
-    lines.join("\n"),
-  ];
+  return ["The requirements of each component type:", lines.join("\n")];
 }
 
 function levelsOf(requirement: Requirement): readonly string[] {
