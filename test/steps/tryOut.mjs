@@ -25,7 +25,9 @@ export async function tryOut() {
 
 async function printsCoverage() {
   const { code, output } = await run(process.execPath, [TRY, "--no-open"]);
-  return code === 0 && /PLC 300[^]*\d+ of \d+/.test(output) ? undefined : `code ${code}\n${output}`;
+  return code === 0 && /PLC 300[\s\S]*\d+ of \d+/.test(output)
+    ? undefined
+    : `code ${code}\n${output}`;
 }
 
 async function namesMissingFolder() {
@@ -40,7 +42,7 @@ async function servesUntilStopped() {
   const gone = new Promise((resolve) => child.once("exit", resolve));
   try {
     const address = await addressIn(child);
-    const page = await (await fetch(address)).text();
+    const page = await pageAt(address);
     if (!page.includes("workbench")) return `The page is not a workbench:\n${page.slice(0, 2000)}`;
     child.kill("SIGINT");
     await gone;
@@ -49,6 +51,17 @@ async function servesUntilStopped() {
   } finally {
     child.kill("SIGKILL");
   }
+}
+
+/** As a browser does: it keeps the cookie that the token in the address is changed for. */
+async function pageAt(address) {
+  const first = await fetch(address, { redirect: "manual" });
+  const cookie = first.headers
+    .getSetCookie()
+    .map((it) => it.split(";", 1)[0])
+    .join("; ");
+  const second = new URL(first.headers.get("location") ?? address, address);
+  return (await fetch(second, { headers: { cookie } })).text();
 }
 
 function addressIn(child) {
