@@ -261,3 +261,21 @@ describe("the text of explain", () => {
     expect(read(heading)).not.toContain(own);
   });
 });
+
+describe("text of unknown origin", () => {
+  test.each([
+    ["a\u001b[2Jb", "a [2Jb"],
+    ["a\r\nb\u0000", "a b"],
+    ["\u202egnp.exe", "gnp.exe"],
+    ["a\u009b31mb", "a 31mb"],
+    ["日本 é", "日本 é"],
+  ])("cannot drive a terminal: %j", (text, shown) => {
+    expect(safe(text)).toBe(shown);
+  });
+
+  test("is cut and wrapped by columns, not by characters", () => {
+    expect(cut("日本語", 5)).toBe("日本…");
+    expect(cut("abc", 3)).toBe("abc");
+    expect(wrap("日本 語 abc", 6, "  ")).toBe("  日本\n  語\n  abc");
+  });
+});
