@@ -1,5 +1,5 @@
 import { APOSTROPHE, BACKSLASH, isBlank, isLineEnd, isWord } from "./characters.ts";
-import { firstOnLine, lineComment, semicolon, slashes, slashStar } from "./commentRules.ts";
+import { lineComment, semicolon, slashes, slashStar } from "./commentRules.ts";
 import type { Scanner, Syntax } from "./scanner.ts";
 import { doubleQuoted, quoted } from "./stringRules.ts";
 import { type Rule, Tokens, type Where } from "./tokens.ts";
@@ -50,7 +50,7 @@ const common = [
   lineComment("#", hashPlace),
   lineComment("@", isParted),
   lineComment("!", isParted),
-  lineComment("|", (scanner, at) => firstOnLine(scanner, at) && isParted(scanner, at)),
+  lineComment("|", (scanner, at) => scanner.isLineStart(at) && isParted(scanner, at)),
   doubleQuoted,
 ];
 
@@ -64,14 +64,23 @@ const SEMICOLON = new Tokens([
 
 const GNU = new Tokens([...common, character]);
 
-/** Whether a line begins with `;`: then it begins comments and does not part instructions. */
+/**
+ * Whether a line begins with `;` and says something: then it begins comments and does not part
+ * instructions. IA-64 writes a bare `;;`.
+ */
 function hasSemicolonComments(scanner: Scanner): boolean {
   let at = scanner.text.indexOf(";");
   while (at !== -1) {
-    if (scanner.isFirstOnLine(at)) return true;
-    at = scanner.text.indexOf(";", at + 1);
+    let end = at;
+    while (scanner.text.charAt(end) === ";") end++;
+    if (scanner.isFirstOnLine(at) && saysSomething(scanner, scanner.skipBlanks(end))) return true;
+    at = scanner.text.indexOf(";", end);
   }
   return false;
+}
+
+function saysSomething(scanner: Scanner, at: number): boolean {
+  return isWord(scanner.unit(at)) || "*-=#@<".includes(scanner.text.charAt(at) || " ");
 }
 
 /** Assembly whose dialect shows in the text: `;` begins a comment or parts two instructions. */

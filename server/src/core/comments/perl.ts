@@ -1,16 +1,17 @@
 import { isBlank, isLineEnd, isWord } from "./characters.ts";
-import { atLineStart, hash } from "./commentRules.ts";
+import { atLineStart, hash, plain } from "./commentRules.ts";
 import { delimited } from "./delimited.ts";
 import { heredoc, heredocLines, looksLikeHeredoc } from "./heredoc.ts";
 import type { Scanner } from "./scanner.ts";
-import { doubleQuotedLines, StringMode, singleQuotedLines } from "./stringRules.ts";
+import { doubleQuotedLines, quoted, StringMode, singleQuotedLines } from "./stringRules.ts";
 import { NONE, type Rule, Tokens, type Where } from "./tokens.ts";
 
 /** Documentation: from `=word` at a line's start to the line behind `=cut`. */
 const pod: Rule = {
   first: "=",
   match(scanner, at) {
-    if (!atLineStart(scanner, at) || !/[a-zA-Z]/.test(scanner.text.charAt(at + 1))) return NONE;
+    if (scanner.text.charAt(at) !== "=" || !atLineStart(scanner, at)) return NONE;
+    if (!/[a-zA-Z]/.test(scanner.text.charAt(at + 1))) return NONE;
     return podFrom(scanner, at);
   },
 };
@@ -61,27 +62,16 @@ const isOperandPlace: Where = (scanner, at) => {
   const unit = scanner.unit(end - 1);
   if (end === 0) return true;
   if (isWord(unit)) return OPERAND_WORDS.test(scanner.text.slice(Math.max(0, end - 8), end));
-  return !")]}\"'`$".includes(scanner.text.charAt(end - 1));
+  return !")]}>\"'`$".includes(scanner.text.charAt(end - 1));
 };
 
-const pattern: Rule = {
-  first: "/",
-  match(scanner, at) {
-    if (at < scanner.barrenUntil || !isOperandPlace(scanner, at)) return NONE;
-    const end = closingSlash(scanner, at + 1);
-    if (end === NONE) scanner.barrenUntil = scanner.lineEnd(at);
-    return end;
-  },
-};
+/** `/…/`, over lines too: with the flag `x` a pattern has remarks of its own. */
+const pattern = quoted("/", { escape: "\\", lines: "many", where: isOperandPlace });
 
-function closingSlash(scanner: Scanner, from: number): number {
-  for (let at = from; at < scanner.length && !isLineEnd(scanner.unit(at)); at++) {
-    const mark = scanner.text.charAt(at);
-    if (mark === "/") return at + 1;
-    if (mark === "\\" && !isLineEnd(scanner.unit(at + 1))) at++;
-  }
-  return NONE;
-}
+/** `<< "NAME"`: only a quoted name may stand apart. */
+const isParted: Where = (scanner, at) =>
+  isBlank(scanner.unit(at + 2)) &&
+  "\"'".includes(scanner.text.charAt(scanner.skipBlanks(at + 2)) || " ");
 
 /** How many delimited parts follow a quote-like word. */
 const PARTS: Readonly<Record<string, number>> = {
@@ -110,18 +100,26 @@ const quoteLike: Rule = {
     const parts = PARTS[scanner.text.slice(at, word)];
     if (parts === undefined || isWord(scanner.unit(word))) return NONE;
     const open = delimiterBehind(scanner, word);
-    if (open === NONE) return NONE;
+    if (open === NONE || isNamed(scanner, at)) return NONE;
+    if (open > word && scanner.text.charAt(at - 1) === ",") return NONE;
     if (parts === 2) scanner.enter(secondPart(scanner, open));
     return delimited(scanner, open);
   },
 };
+
+/** Whether `sub` stands before: then the word is a name. */
+function isNamed(scanner: Scanner, at: number): boolean {
+  const end = scanner.skipBlanksBack(at);
+  return end < at && scanner.text.slice(Math.max(0, end - 3), end) === "sub";
+}
 
 /** Where the delimiter stands, unless the word is a name: `s => 1`, `{y}`, `m, 2`. */
 function delimiterBehind(scanner: Scanner, word: number): number {
   const { text } = scanner;
   const at = scanner.skipBlanks(word);
   const mark = text.charAt(at);
-  if (mark === "" || isLineEnd(scanner.unit(at)) || ",;)}".includes(mark)) return NONE;
+  if (mark === "" || isLineEnd(scanner.unit(at)) || ";)}".includes(mark)) return NONE;
+  if (mark === "," && (at > word || isBlank(scanner.unit(at + 1)))) return NONE;
   if (mark === "=" && (at > word || text.charAt(at + 1) === ">")) return NONE;
   if (mark === "#" && at > word) return NONE;
   if (isWord(scanner.unit(at))) return NONE;
@@ -145,16 +143,23 @@ const betweenParts = {
   },
 };
 
-/** Perl. */
+/** Perl; `//` divides nothing, be it an operator or an empty pattern. */
 export const PERL = new Tokens([
   hash,
   pod,
   endOfProgram,
   heredocLines,
-  heredoc({ open: "<<", indents: "~", indentedBy: "blanks", where: looksLikeHeredoc }),
+  heredoc({
+    open: "<<",
+    indents: "~",
+    indentedBy: "blanks",
+    allowsBlanks: true,
+    where: (scanner, at) => looksLikeHeredoc(scanner, at) || isParted(scanner, at),
+  }),
   markVariable,
   quoteLike,
   doubleQuotedLines,
   singleQuotedLines,
+  plain("//"),
   pattern,
 ]);

@@ -63,17 +63,22 @@ export class Tokens implements Syntax, Mode {
         at++;
         continue;
       }
-      if (unit === this.#close) {
-        if (scanner.depth === 0) {
-          scanner.leave();
-          return at + 1;
-        }
-        scanner.depth--;
-      } else if (unit === this.#open) scanner.depth++;
-      at = this.#token(scanner, at, unit);
-      if (scanner.mode !== this) return at;
+      if (unit === this.#close && scanner.depth === 0) {
+        scanner.leave();
+        return at + 1;
+      }
+      const end = this.#token(scanner, at, unit);
+      if (scanner.mode !== this) return end;
+      if (end === at + 1) this.#count(scanner, unit);
+      at = end;
     }
     return length;
+  }
+
+  /** Counts a bracket that is no part of a longer token. */
+  #count(scanner: Scanner, unit: number): void {
+    if (unit === this.#close) scanner.depth--;
+    else if (unit === this.#open) scanner.depth++;
   }
 
   #token(scanner: Scanner, at: number, unit: number): number {

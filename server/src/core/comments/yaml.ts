@@ -53,7 +53,7 @@ const flow: Rule = {
 const blockScalar: Rule = {
   first: "|>",
   match(scanner, at) {
-    if (scanner.depth > 0 || !startsValue(scanner, at)) return NONE;
+    if (scanner.depth > 0 || scanner.isFirstOnLine(at) || !startsValue(scanner, at)) return NONE;
     let end = at + 1;
     while (isDigit(scanner.unit(end)) || "+-".includes(scanner.text.charAt(end) || " ")) end++;
     const rest = scanner.skipBlanks(end);
@@ -79,13 +79,19 @@ function indentOfHolder(scanner: Scanner, at: number): number {
   return holder >= at ? -1 : holder - line;
 }
 
-function behindDeeperLines(scanner: Scanner, from: number, indent: number): number {
+/** The first line says how deep the others are; what is less deep ends the scalar. */
+function behindDeeperLines(scanner: Scanner, from: number, holder: number): number {
   let end = scanner.lineEnd(from);
-  while (end < scanner.length) {
+  let depth = holder + 1;
+  for (let isFirst = true; end < scanner.length; ) {
     const line = scanner.behindLineEnd(end);
     const content = scanner.skipBlanks(line);
     const isEmpty = content >= scanner.length || isLineEnd(scanner.unit(content));
-    if (!isEmpty && (content - line <= indent || isDocumentMark(scanner, line))) return end;
+    if (!isEmpty) {
+      if (content - line < depth || isDocumentMark(scanner, line)) return end;
+      if (isFirst) depth = content - line;
+      isFirst = false;
+    }
     end = scanner.lineEnd(content);
   }
   return scanner.length;

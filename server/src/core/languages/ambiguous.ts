@@ -36,6 +36,7 @@ const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map([
   [".do", [choice("tcl", "#"), choice("stata", "")]],
   [".def", [choice("ini", ";", "library", "exports", "name "), choice("c", "")]],
   [".pp", [choice("pascal", "{", "(*", "//", "unit", "program", "library"), choice("puppet", "")]],
+  [".cfg", [choice("c", "/*", "//", "#ifndef"), choice("ini", "")]],
   [".config", [XML, choice("xml", "<"), choice("defconfig", "")]],
   [".ts", [XML, choice("typescript", "")]],
 ]);
