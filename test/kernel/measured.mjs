@@ -1,0 +1,37 @@
+// Runs a program and tells how long it took and how much memory it had at most.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+/** `peak` in MiB is what the kernel says of the process: asked for while it runs, so it may miss the very last moment. */
+export function measured(command, args, { cwd, input } = {}) {
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
+    const chunks = [];
+    let peak = 0;
+    const child = spawn(command, args, { cwd, stdio: [input ?? "ignore", "pipe", "pipe"] });
+    const watch = setInterval(() => {
+      peak = Math.max(peak, peakOf(child.pid));
+    }, 5);
+    child.stdout.on("data", (chunk) => chunks.push(chunk));
+    let log = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      log += text;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => {
+      clearInterval(watch);
+      const seconds = (performance.now() - began) / 1000;
+      resolve({ code, seconds, peak, output: Buffer.concat(chunks).toString("utf8"), log });
+    });
+  });
+}
+
+/** The most memory a process ever had, in MiB; 0 when it is gone. */
+export function peakOf(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
