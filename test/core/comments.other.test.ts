@@ -28,6 +28,7 @@ test.each([
     "«/* yes */»\n#define A 1 «// yes»\n\tmov r0, #1 «@ yes»\n.type a, @function\n\tnop; nop «# yes»",
   ],
   ["asm", "«; yes»\n  LDR R0, =1 «; yes»\n  DCB 'a;b' «; yes»"],
+  ["asm", "\t;;\n\tnop ;; «// yes»\n"],
   ["nasm", "db 'a;b', \"; no\" «; yes»\n%define A"],
   ["sql", "select 'it''s -- no' «-- yes»\n«/* a /* b */ c */» select \"-- no\""],
   ["sql", "insert into a values ('c:\\', 'it\\'s -- no'); «-- yes»\n«# yes»\nselect #a"],

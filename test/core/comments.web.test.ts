@@ -12,6 +12,7 @@ test.each([
   ["javascript", "a = «/* b */» /'/; «// yes»"],
   ["javascript", `s = \`a \${b + \`c \${'// no'} // no\`} // no\`; «// yes»`],
   ["javascript", `s = \`\${ { a: '}' } «/* code */»} // no\`; «// yes»`],
+  ["javascript", "a = b << c; d = 1 <<e; «// yes»\nif (a <b) c(); «// yes»"],
   ["javascript", "#!/usr/bin/env node it's\n«// yes»"],
   ["javascript", "a = 'b // no\n«// yes»"],
   ["typescriptreact", "return <a href='//no'>it's // no {b «/* yes */»} <b/> // no</a>; «// yes»"],

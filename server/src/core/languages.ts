@@ -1,5 +1,7 @@
 import { ambiguousId } from "./languages/ambiguous.ts";
+import { BUILD } from "./languages/build.ts";
 import { C_FAMILY } from "./languages/cFamily.ts";
+import { CURLY_LANGUAGES } from "./languages/curly.ts";
 import { ENGINEERING } from "./languages/engineering.ts";
 import { FUNCTIONAL } from "./languages/functional.ts";
 import type { Language } from "./languages/language.ts";
@@ -13,8 +15,10 @@ export type { Language } from "./languages/language.ts";
 export const LANGUAGES: readonly Language[] = [
   ...PLANT,
   ...C_FAMILY,
+  ...CURLY_LANGUAGES,
   ...WEB,
   ...SCRIPT,
+  ...BUILD,
   ...FUNCTIONAL,
   ...ENGINEERING,
 ];

@@ -64,13 +64,16 @@ function isOperandEnd(unit: number): boolean {
   return isName(unit) || unit === 41 || unit === 93;
 }
 
+/** So many look-aheads may fail before the rest of the line is taken to hold no expression. */
+const MISSES = 32;
+
 /** `/…/flags` where an operand may begin and the line closes it. */
 export const regularExpression: Rule = {
   first: "/",
   match(scanner, at) {
     if (at < scanner.barrenUntil || !isOperandPlace(scanner, at)) return NONE;
     const end = behindRegularExpression(scanner, at + 1);
-    if (end === NONE) scanner.barrenUntil = scanner.lineEnd(at);
+    if (end === NONE && ++scanner.misses % MISSES === 0) scanner.barrenUntil = scanner.lineEnd(at);
     return end;
   },
 };

@@ -1,4 +1,4 @@
-import { isWord } from "./characters.ts";
+import { isWord, isWordStart } from "./characters.ts";
 import { slashes, slashStar } from "./commentRules.ts";
 import type { Mode, Scanner } from "./scanner.ts";
 import { NONE, type Rule, type Where } from "./tokens.ts";
@@ -81,7 +81,8 @@ export function jsxElement(isOperandPlace: Where): Rule {
     first: "<",
     match(scanner, at) {
       const next = scanner.unit(at + 1);
-      if (next !== GREATER && !isWord(next)) return NONE;
+      if (next !== GREATER && !isWordStart(next)) return NONE;
+      if (scanner.unit(at - 1) === LESS) return NONE;
       if (!isOperandPlace(scanner, at) || isTypeParameter(scanner, at + 1)) return NONE;
       scanner.enter(tag);
       return at + 1;

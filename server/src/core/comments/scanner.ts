@@ -47,6 +47,8 @@ export class Scanner {
   closed = 0;
   /** For tokens that must be looked ahead for: up to here the look-ahead is known to fail. */
   barrenUntil = 0;
+  /** How many look-aheads have failed. */
+  misses = 0;
   readonly #modes: Mode[] = [];
   #code: Code | undefined;
   readonly #depths: number[] = [];

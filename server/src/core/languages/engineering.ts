@@ -1,18 +1,18 @@
 import { GNU_ASSEMBLY, SEMICOLON_ASSEMBLY } from "../comments/assembly.ts";
 import { COBOL, FIXED_FORTRAN, FORTRAN } from "../comments/columns.ts";
 import { percent, semicolon } from "../comments/commentRules.ts";
-import { MATLAB } from "../comments/matlab.ts";
-import { RESTRUCTURED_TEXT } from "../comments/restructuredText.ts";
+import { SEMICOLON_LINES } from "../comments/configuration.ts";
 import {
   ABAP,
   ADA,
   MODULA,
   PASCAL,
   PLANT_UML,
-  SEMICOLON_LINES,
   VHDL,
   VISUAL_BASIC,
-} from "../comments/script.ts";
+} from "../comments/engineering.ts";
+import { MATLAB } from "../comments/matlab.ts";
+import { RESTRUCTURED_TEXT } from "../comments/restructuredText.ts";
 import { SQL } from "../comments/sql.ts";
 import { doubleQuoted } from "../comments/stringRules.ts";
 import { TEX } from "../comments/tex.ts";

@@ -1,4 +1,5 @@
-import { LEAN } from "../comments/curly.ts";
+import { LEAN } from "../comments/description.ts";
+import { PROLOG } from "../comments/engineering.ts";
 import {
   CLOJURE,
   ELM,
@@ -10,7 +11,6 @@ import {
   OCAML,
   STANDARD_ML,
 } from "../comments/functional.ts";
-import { PROLOG } from "../comments/script.ts";
 import { type Language, language } from "./language.ts";
 
 /** Functional and logic languages. */

@@ -1,6 +1,7 @@
 import { blockComment, firstOnLine, lineComment } from "../comments/commentRules.ts";
 import { CSS, SCSS } from "../comments/css.ts";
-import { CURLY, GRAPHQL, WAT } from "../comments/curly.ts";
+import { CURLY } from "../comments/curly.ts";
+import { GRAPHQL, WAT } from "../comments/description.ts";
 import { HTML, template } from "../comments/html.ts";
 import { JSONC, JSX, TYPESCRIPT } from "../comments/javascript.ts";
 import { MARKDOWN, MDX } from "../comments/markdown.ts";
