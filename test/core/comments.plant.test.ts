@@ -10,6 +10,7 @@ test.each([
   ["structured-text", "«(* // one comment *)»"],
   ["structured-text", "«(* never closed\nx := 1;»"],
   ["scl", '#a := "Block".b; «// yes»\nREGION it is «// yes»'],
+  ["eds", '[File] «$ yes»\na=$NODEID+0x600\n«; yes»\nb = "$ no";'],
   ["instruction-list", "LD %IX0.0 «(* yes *)»\n      U E 0.0 «// yes»"],
   [
     "twincat",

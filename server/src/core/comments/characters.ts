@@ -4,7 +4,6 @@ export const CR = 13;
 export const SPACE = 32;
 export const QUOTE = 34;
 export const HASH = 35;
-export const DOLLAR = 36;
 export const APOSTROPHE = 39;
 export const SLASH = 47;
 export const BACKSLASH = 92;

@@ -7,7 +7,7 @@ import {
   tripleDoubleQuoted,
   tripleSingleQuoted,
 } from "./stringRules.ts";
-import { NONE, type Rule, Tokens, type Where } from "./tokens.ts";
+import { NONE, Tokens, type Where } from "./tokens.ts";
 import { behindBlank } from "./yaml.ts";
 
 /** `#` and both quotes: what many small languages share. */
@@ -71,7 +71,7 @@ export const CONFIGURATION = new Tokens([
 
 /** M4: `dnl` deletes to the line end, `#` keeps. */
 export const M4 = new Tokens([
-  hash,
+  lineComment("#", behindBlank),
   {
     first: "d",
     match(scanner, at) {
@@ -84,12 +84,15 @@ export const M4 = new Tokens([
   },
 ]);
 
-/** Awk: a `/` pattern may hold quotes and `#`. */
+/** `;` to the line end and both quotes. */
 export const SEMICOLON_LINES = new Tokens([semicolon, doubleQuoted, singleQuoted]);
 
-/** Electronic data sheets of EtherNet/IP: `$`. */
-export const DOLLAR_LINES = new Tokens([lineComment("$"), semicolonAtLineStart(), doubleQuoted]);
+const isNoVariable: Where = (scanner, at) =>
+  behindBlank(scanner, at) && !scanner.text.startsWith("$NODEID", at);
 
-function semicolonAtLineStart(): Rule {
-  return lineComment(";", firstOnLine);
-}
+/** Electronic data sheets: `$` in EtherNet/IP's, `;` in CANopen's. */
+export const DATA_SHEET = new Tokens([
+  lineComment("$", isNoVariable),
+  lineComment(";", firstOnLine),
+  doubleQuoted,
+]);

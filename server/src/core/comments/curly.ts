@@ -1,4 +1,3 @@
-import { C } from "./cFamily.ts";
 import { isWord } from "./characters.ts";
 import { hash, nestedComment, slashes, slashStar } from "./commentRules.ts";
 import { brackets, regularExpression } from "./javascript.ts";
@@ -123,9 +122,3 @@ export const GROOVY = new Tokens([
       at === 0 && scanner.text.startsWith("#!") ? scanner.lineEnd(at) : NONE,
   },
 ]);
-
-/** Lex and Yacc: C with rules between the parts. */
-export const YACC = C;
-
-/** Solidity, whose strings may be of either quote. */
-export const SOLIDITY = CURLY;

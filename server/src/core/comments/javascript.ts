@@ -1,5 +1,5 @@
 import { BACKSLASH, isDigit, isLineEnd, isWord, SLASH } from "./characters.ts";
-import { slashes, slashStar } from "./commentRules.ts";
+import { hash, slashes, slashStar } from "./commentRules.ts";
 import { jsxElement } from "./jsx.ts";
 import type { Scanner } from "./scanner.ts";
 import { codeIn, doubleQuoted, quoted, singleQuoted } from "./stringRules.ts";
@@ -148,3 +148,6 @@ export const JSX = new Tokens([...tokens, jsxElement(isOperandPlace)]);
 
 /** JSON with comments. */
 export const JSONC = new Tokens([slashes, slashStar, doubleQuoted, singleQuoted]);
+
+/** Awk, whose patterns may hold quotes and `#`. */
+export const AWK = new Tokens([hash, regularExpression, doubleQuoted, brackets]);

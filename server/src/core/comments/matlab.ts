@@ -53,7 +53,7 @@ const MATLAB_TOKENS = new Tokens([
 const OBJECTIVE_C_MARKS = ["#import", "#include", "@interface", "@implementation", "@end"];
 
 /** Whether any line begins as only Objective-C's do. */
-export function isObjectiveC(text: string): boolean {
+function isObjectiveC(text: string): boolean {
   return OBJECTIVE_C_MARKS.some(
     (mark) => text.startsWith(mark) || text.includes(`\n${mark}`) || text.includes(`\r${mark}`),
   );

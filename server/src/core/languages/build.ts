@@ -134,7 +134,7 @@ export const BUILD: readonly Language[] = [
     name: "INI",
     aliases: "cfg editorconfig",
     extensions:
-      ".ini .cfg .inf .desktop .service .socket .timer .mount .target .network .netdev .link .path .slice .automount .swap .reg .gsd .gse .dcf .eds .wrap .repo",
+      ".ini .cfg .inf .desktop .service .socket .timer .mount .target .network .netdev .link .path .slice .automount .swap .reg .gsd .gse .wrap .repo",
     fileNames:
       ".editorconfig .gitconfig .gitmodules .npmrc .pylintrc .flake8 .coveragerc .hgrc .pypirc .wgetrc .curlrc setup.cfg tox.ini",
     lineComment: ";",

@@ -1,3 +1,4 @@
+import { DATA_SHEET } from "../comments/configuration.ts";
 import { L5X, TWINCAT } from "../comments/plantXml.ts";
 import { STRUCTURED_TEXT } from "../comments/structuredText.ts";
 import { type Language, language } from "./language.ts";
@@ -34,6 +35,13 @@ export const PLANT: readonly Language[] = [
     aliases: "tcpou",
     extensions: ".tcpou .tcgvl .tcdut .tcio .tctleo .tcgtlo",
     syntax: TWINCAT,
+  }),
+  language({
+    id: "eds",
+    name: "Electronic data sheet",
+    extensions: ".eds .dcf",
+    lineComment: ";",
+    syntax: DATA_SHEET,
   }),
   language({
     id: "l5x",

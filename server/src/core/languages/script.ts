@@ -2,6 +2,7 @@ import { lineComment } from "../comments/commentRules.ts";
 import { HASH_LINE_START, HASH_LINES, MESON } from "../comments/configuration.ts";
 import { BATCH } from "../comments/engineering.ts";
 import { ELIXIR } from "../comments/functional.ts";
+import { AWK } from "../comments/javascript.ts";
 import { PERL } from "../comments/perl.ts";
 import { POWERSHELL } from "../comments/powershell.ts";
 import { PYTHON } from "../comments/python.ts";
@@ -126,7 +127,7 @@ export const SCRIPT: readonly Language[] = [
     extensions: ".awk .gawk",
     shebangs: "awk gawk mawk nawk",
     ...hash,
-    syntax: new Tokens([lineComment("#")]),
+    syntax: AWK,
   }),
   language({
     id: "sed",
