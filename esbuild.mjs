@@ -2,11 +2,17 @@
 import { chmod } from "node:fs/promises";
 import * as esbuild from "esbuild";
 import { yamlLoader } from "./catalog/yamlLoader.mjs";
+import { writeNotices } from "./notices.mjs";
+
+const watching = process.argv.includes("--watch");
 
 const common = {
   bundle: true,
   minify: true,
+  // Licences are passed on in one file: see notices.mjs.
   legalComments: "none",
+  metafile: true,
+  sourcemap: watching && "inline",
   logLevel: "warning",
   plugins: [yamlLoader()],
 };
@@ -60,9 +66,10 @@ const programs = [
   { ...common, entryPoints: ["client/panel/panel.css"], outfile: "dist/panel.css" },
 ];
 
-if (process.argv.includes("--watch")) {
+if (watching) {
   for (const program of programs) await (await esbuild.context(program)).watch();
 } else {
-  await Promise.all(programs.map((program) => esbuild.build(program)));
+  const builds = await Promise.all(programs.map((program) => esbuild.build(program)));
+  await writeNotices("dist/THIRD-PARTY-NOTICES.txt", builds);
   await chmod("dist/cli.cjs", 0o755);
 }

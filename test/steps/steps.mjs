@@ -11,7 +11,11 @@ export const STEPS = [
     title: "unit: core, server, command line, client",
     run: async () => (await import("./unit.mjs")).unit(),
   },
-  script("package", "package: build and make the VSIX", "package"),
+  {
+    name: "package",
+    title: "package: build, make the VSIX, look into it",
+    run: async () => (await import("./packaged.mjs")).packaged(),
+  },
   ...(hasHost ? [triedOut(), ...VERSIONS.flatMap(inHost)] : [onDesktop()]),
 ];
 

@@ -1,0 +1,24 @@
+// The licences of what is inside the bundles: they ask to be passed on with them.
+import { readdir, readFile, writeFile } from "node:fs/promises";
+
+/** Writes the licence text of every package that the builds took code from into one file. */
+export async function writeNotices(file, builds) {
+  const inputs = builds.flatMap((it) => Object.keys(it.metafile.inputs));
+  const folders = [...new Set(inputs.flatMap(packageFolder))].sort();
+  const notices = await Promise.all(folders.map(noticeOf));
+  await writeFile(file, `${notices.join(`\n\n${"-".repeat(78)}\n\n`)}\n`);
+}
+
+/** `node_modules/a/node_modules/@b/c/lib/d.js` belongs to `node_modules/a/node_modules/@b/c`. */
+function packageFolder(path) {
+  const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path);
+  return match === null ? [] : [match[1]];
+}
+
+async function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, "utf8"));
+  const file = (await readdir(folder)).find((it) => /^licen[cs]e/i.test(it));
+  if (file === undefined) throw new Error(`${folder} has no licence file to pass on.`);
+  const text = await readFile(`${folder}/${file}`, "utf8");
+  return `${name} ${version} (${license})\n\n${text.trim()}`;
+}
