@@ -9,6 +9,8 @@ test.each([
   ["structured-text", "{attribute 'hide // no'}\nVAR «(* yes *)»\nEND_VAR"],
   ["structured-text", "«(* // one comment *)»"],
   ["structured-text", "«(* never closed\nx := 1;»"],
+  ["structured-text", "«(* @NESTEDCOMMENTS := 'No' *)»\n«(* a (* b *)» x := 1; «(* c *)»"],
+  ["structured-text", "{REDUND_OK} FUNCTION_BLOCK A «(* yes *)»\nx : T := (y := 1); «(**)»"],
   ["scl", '#a := "Block".b; «// yes»\nREGION it is «// yes»'],
   ["eds", '[File] «$ yes»\na=$NODEID+0x600\n«; yes»\nb = "$ no";'],
   ["instruction-list", "LD %IX0.0 «(* yes *)»\n      U E 0.0 «// yes»"],

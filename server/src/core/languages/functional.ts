@@ -58,7 +58,7 @@ export const FUNCTIONAL: readonly Language[] = [
     shebangs: "ocaml ocamlrun",
     syntax: OCAML,
   }),
-  language({ id: "sml", name: "Standard ML", extensions: ".sml .sig .fun", syntax: STANDARD_ML }),
+  language({ id: "sml", name: "Standard ML", extensions: ".sml .sig", syntax: STANDARD_ML }),
   language({
     id: "coq",
     name: "Coq",

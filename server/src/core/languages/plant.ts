@@ -9,7 +9,7 @@ export const PLANT: readonly Language[] = [
     id: "structured-text",
     name: "Structured Text",
     aliases: "st iecst iec-st iec61131 structuredtext",
-    extensions: ".st .iecst .exp .gvl .pou .dut",
+    extensions: ".st .iecst .exp .gvl .pou .dut .fun .typ .var",
     lineComment: "//",
     syntax: STRUCTURED_TEXT,
   }),
