@@ -52,6 +52,20 @@ test.each([
   expect(languageOf(path, firstLine)?.id).toBe(id);
 });
 
+/** One file of each language that the product promises to read. */
+const PROMISED =
+  `a.c a.cpp a.cs a.java a.kt a.scala a.swift a.go a.rs a.d a.zig a.js a.ts a.jsx a.tsx a.dart a.php a.py a.rb a.pl
+  a.lua a.r a.jl a.sh a.ps1 a.bat a.mk CMakeLists.txt meson.build BUILD.bazel Dockerfile a.yaml a.toml a.ini
+  a.properties a.jsonc a.tf a.sql a.proto a.graphql a.html a.xml a.vue a.svelte a.css a.scss a.less a.md a.rst a.tex
+  a.hs a.ml a.fs a.elm a.ex a.erl a.clj a.lisp a.scm a.f90 a.for a.cob a.adb a.pas a.m a.vhd a.v a.sv a.tcl a.s a.asm
+  a.lds a.dts a.dtsi Kconfig a.nix a.sol a.groovy a.st a.iecst a.scl a.awl a.il a.TcPOU a.TcGVL a.TcDUT a.TcIO a.L5X`.split(
+    /\s+/,
+  );
+
+test.each(PROMISED)("%s is known", (name) => {
+  expect(languageOf(name, "")).toBeDefined();
+});
+
 test.each([
   ["c", "c"],
   ["C++", "cpp"],
