@@ -73,6 +73,23 @@ describe.each(SYNTAXES)("%s", (_, language) => {
   });
 });
 
+describe.each(SYNTAXES)("%s", (_, language) => {
+  test("finds the same behind a byte order mark", () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const behindMark = commentsOf(text, language).map((it) => ({
+          start: it.start + 1,
+          end: it.end + 1,
+          contentStart: it.contentStart + 1,
+          contentEnd: it.contentEnd + 1,
+        }));
+        expect(commentsOf(`\uFEFF${text}`, language)).toEqual(behindMark);
+      }),
+      runs,
+    );
+  });
+});
+
 /** How many characters the lexer looked at. */
 function steps(text: string, language: Language): number {
   const counting = new CountingText(text);

@@ -151,9 +151,7 @@ export class Scanner {
   }
 
   isLineStart(at: number): boolean {
-    if (at === 0) return true;
-    const before = this.unit(at - 1);
-    return isLineEnd(before) || (before === 0xfeff && at === 1);
+    return at === 0 || isLineEnd(this.unit(at - 1));
   }
 
   /** Whether only blanks stand before `at` in its line. */
