@@ -7,7 +7,7 @@ export function drawItems(project: PanelProject): readonly HTMLElement[] {
   const list = element("div", {});
   const draw = (): void => list.replaceChildren(...drawGroups(project));
   draw();
-  return [drawChoice(project.product, draw), list];
+  return [drawChoice(project.key, draw), list];
 }
 
 const CHOICES: Readonly<Record<PageState["show"], string>> = {
@@ -16,10 +16,10 @@ const CHOICES: Readonly<Record<PageState["show"], string>> = {
   missing: "Missing only",
 };
 
-function drawChoice(product: string, draw: () => void): HTMLElement {
+function drawChoice(project: string, draw: () => void): HTMLElement {
   const select = element(
     "select",
-    { attributes: { "data-key": `${product}/show` } },
+    { attributes: { "data-key": `${project}/show` } },
     ...Object.entries(CHOICES).map(([value, label]) =>
       element("option", { attributes: { value } }, label),
     ),
@@ -32,17 +32,17 @@ function drawChoice(product: string, draw: () => void): HTMLElement {
   return element("label", { className: "choice" }, "Show ", select);
 }
 
-function drawGroups({ product, groups }: PanelProject): readonly HTMLElement[] {
+function drawGroups({ key, groups }: PanelProject): readonly HTMLElement[] {
   const drawn = groups.flatMap((group) => {
     const items = group.items.filter(({ state }) => isShown(state));
-    return items.length === 0 ? [] : [drawGroup(product, group, items)];
+    return items.length === 0 ? [] : [drawGroup(key, group, items)];
   });
   if (drawn.length > 0) return drawn;
   return [element("p", { className: "quiet" }, "No requirement is in this state.")];
 }
 
-function drawGroup(product: string, group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
-  const key = `${product}/${group.key}`;
+function drawGroup(project: string, group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
+  const key = `${project}/${group.key}`;
   const shown = items.length === group.items.length ? "" : `, ${items.length} shown`;
   const summary = element(
     "summary",
@@ -53,7 +53,7 @@ function drawGroup(product: string, group: PanelGroup, items: readonly PanelItem
   const details = element("details", {}, summary);
   // A closed group costs nothing: its rows are drawn when it is opened.
   const draw = (): void => {
-    if (details.open && details.children.length === 1) details.append(drawTable(group, items));
+    if (details.open && details.children.length === 1) details.append(drawTable(key, group, items));
   };
   details.open = saved.get().open.includes(key);
   draw();
@@ -71,7 +71,7 @@ function isShown(state: string): boolean {
   return show === "all" || ["missing", "planned", "partial"].includes(state);
 }
 
-function drawTable(group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
+function drawTable(key: string, group: PanelGroup, items: readonly PanelItem[]): HTMLElement {
   const heads = ["Requirement", "Title", "State", "Claims"];
   return element(
     "table",
@@ -81,7 +81,7 @@ function drawTable(group: PanelGroup, items: readonly PanelItem[]): HTMLElement 
       {},
       element("tr", {}, ...heads.map((it) => element("th", { attributes: { scope: "col" } }, it))),
     ),
-    element("tbody", {}, ...items.map(drawItem)),
+    element("tbody", {}, ...items.map((it) => drawItem(key, it))),
   );
 }
 
@@ -96,45 +96,50 @@ const MARKS: Readonly<Record<string, string>> = {
   "not-applicable": "⊘",
 };
 
-function drawItem(item: PanelItem): HTMLElement {
+function drawItem(parent: string, item: PanelItem): HTMLElement {
   const mark = element("span", { className: "mark", attributes: { "aria-hidden": "true" } });
   mark.textContent = MARKS[item.state] ?? "";
   return element(
     "tr",
     { attributes: { "data-state": item.state } },
-    element("th", { attributes: { scope: "row" } }, drawReference(item)),
+    element("th", { attributes: { scope: "row" } }, drawReference(parent, item)),
     element("td", {}, item.title),
     element("td", { className: "state" }, mark, item.said),
-    element("td", {}, drawClaims(item)),
+    element("td", {}, drawClaims(parent, item)),
   );
 }
 
-function drawClaims(item: PanelItem): HTMLElement {
+function drawClaims(parent: string, item: PanelItem): HTMLElement {
   const { claims, more } = item;
   const rest = more === undefined ? [] : [element("li", { className: "quiet" }, more)];
-  return element("ul", {}, ...claims.map((it) => drawClaim(item, it)), ...rest);
+  return element(
+    "ul",
+    {},
+    ...claims.map((it) => drawClaim(`${parent}/${item.reference}`, it)),
+    ...rest,
+  );
 }
 
-function drawReference({ reference, page }: PanelItem): HTMLElement | string {
+function drawReference(parent: string, { reference, page }: PanelItem): HTMLElement | string {
   if (page === undefined) return reference;
   return element(
     "button",
     {
       className: "link",
-      attributes: { "data-key": `page ${reference}`, title: `Open the page of ${reference}` },
+      attributes: { "data-key": `${parent}/${reference}`, title: `Open the page of ${reference}` },
       onClick: () => host.post({ type: "page", uri: page }),
     },
     reference,
   );
 }
 
-function drawClaim({ reference }: PanelItem, claim: PanelClaim): HTMLElement {
+function drawClaim(parent: string, claim: PanelClaim): HTMLElement {
   const { uri, line, character, place, said } = claim;
   const button = element(
     "button",
     {
       className: "link",
-      attributes: { "data-key": `${reference} ${uri} ${line}`, "aria-label": `${place}, ${said}` },
+      attributes: { "data-key": `${parent} ${uri} ${line}`, "aria-label": `${place}, ${said}` },
       onClick: () => host.post({ type: "open", uri, line, character }),
     },
     place,

@@ -10,7 +10,7 @@ declare function acquireVsCodeApi(): VsCodeApi;
 
 /** What the page remembers of itself while it is hidden, and after the window is reloaded. */
 export interface PageState {
-  /** Keys of the groups that are open: `PLC 300/FR 1`. */
+  /** Keys of the groups that are open: a project's and the group's. */
   readonly open: readonly string[];
   /** The states whose items are shown. */
   readonly show: "all" | "open" | "missing";

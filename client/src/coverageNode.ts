@@ -15,6 +15,7 @@ export type CoverageNode =
   | EnhancementNode
   | ClaimNode
   | MoreNode
+  | RangeNode
   | NotReadNode
   | ProblemNode
   | SkippedNode;
@@ -33,8 +34,10 @@ export interface GroupNode {
   readonly group: ItemGroup;
   /** Over all its items, whatever the filter hides. */
   readonly counts: Counts;
-  /** Whether the row opens by itself: few rows are left by the filter. */
+  /** Whether the row opens by itself: few items are left by the filter. */
   readonly open: boolean;
+  /** Whether its items open to their claims: few of these are left as well. */
+  readonly openClaims: boolean;
 }
 
 /** A base requirement; `base` is absent where only enhancements passed the filter. */
@@ -43,12 +46,14 @@ export interface RequirementNode {
   readonly id: string;
   readonly requirement: RequirementGroup;
   readonly open: boolean;
+  readonly openClaims: boolean;
 }
 
 export interface EnhancementNode {
   readonly kind: "enhancement";
   readonly id: string;
   readonly entry: Entry;
+  readonly openClaims: boolean;
 }
 
 export interface ClaimNode {
@@ -63,6 +68,14 @@ export interface MoreNode {
   readonly kind: "more";
   readonly id: string;
   readonly rest: readonly CoverageNode[];
+}
+
+/** A stretch of such a rest; `first` counts from 1 in the whole list. */
+export interface RangeNode {
+  readonly kind: "range";
+  readonly id: string;
+  readonly first: number;
+  readonly nodes: readonly CoverageNode[];
 }
 
 /** Everything that could not be read or used. */

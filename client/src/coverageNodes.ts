@@ -8,6 +8,7 @@ import type {
   NotReadNode,
   ProblemNode,
   ProjectNode,
+  RangeNode,
   RequirementNode,
   SkippedNode,
 } from "./coverageNode.ts";
@@ -46,13 +47,16 @@ export function childrenOf(node: CoverageNode): readonly CoverageNode[] {
         id: `${node.id}/${requirement.part} ${requirement.id}`,
         requirement,
         open: node.open,
+        openClaims: node.openClaims,
       }));
     case "requirement":
       return [...claimNodes(node.id, node.requirement.base), ...enhancementNodes(node)];
     case "enhancement":
       return claimNodes(node.id, node.entry);
     case "more":
-      return chunked(node.id, node.rest);
+      return ranges(node.id, node.rest);
+    case "range":
+      return node.nodes;
     case "notRead":
       return chunked(node.id, [...problemNodes(node), ...skippedNodes(node)]);
     case "claim":
@@ -62,7 +66,7 @@ export function childrenOf(node: CoverageNode): readonly CoverageNode[] {
   }
 }
 
-/** A tree of at most this many items is opened for the person who filtered it. */
+/** A tree of at most this many rows is opened for the person who filtered it. */
 const OPEN_UP_TO = 40;
 
 function projectNode(
@@ -71,11 +75,13 @@ function projectNode(
   filter: CoverageFilter,
 ): ProjectNode {
   const entries = project.items.flatMap((item) => passing(item, filter) ?? []);
+  const claims = entries.reduce((sum, it) => sum + it.claims.length, 0);
   const open = isActive(filter) && entries.length <= OPEN_UP_TO;
+  const openClaims = open && entries.length + claims <= OPEN_UP_TO;
   const id = `${isActive(filter) ? "filtered " : ""}${project.uri}`;
   const groups = groupItems(entries, coverage.foundational).map((group): GroupNode => {
     const counts = countsOfGroup(group.key, project.items);
-    return { kind: "group", id: `${id}/${group.key}`, group, counts, open };
+    return { kind: "group", id: `${id}/${group.key}`, group, counts, open, openClaims };
   });
   return { kind: "project", id, project, groups };
 }
@@ -85,6 +91,7 @@ function enhancementNodes(node: RequirementNode): readonly EnhancementNode[] {
     kind: "enhancement",
     id: `${node.id}/${entry.item.reference}`,
     entry,
+    openClaims: node.openClaims,
   }));
 }
 
@@ -109,6 +116,21 @@ function chunked(parent: string, nodes: readonly CoverageNode[]): readonly Cover
     ...nodes.slice(0, CHUNK),
     { kind: "more", id: `${parent}/more`, rest: nodes.slice(CHUNK) },
   ];
+}
+
+/** What comes behind the first rows, in stretches of the same length: one level however long it is. */
+function ranges(parent: string, nodes: readonly CoverageNode[]): readonly CoverageNode[] {
+  if (nodes.length <= CHUNK) return nodes;
+  return Array.from({ length: Math.ceil(nodes.length / CHUNK) }, (_, index): RangeNode => {
+    const from = index * CHUNK;
+    const first = CHUNK + from + 1;
+    return {
+      kind: "range",
+      id: `${parent}/${first}`,
+      first,
+      nodes: nodes.slice(from, from + CHUNK),
+    };
+  });
 }
 
 function notReadNodes(

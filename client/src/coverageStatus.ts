@@ -35,7 +35,7 @@ export function viewMessage(
   if (status.kind !== "known") return undefined;
   if (status.coverage.indexing) return "Reading files: the numbers still grow.";
   if (state === "empty" && rows > 0)
-    return "No annotation was found in the files that could be read.";
+    return "No annotation was found in the files that could be read. Write one in a comment above code: // @iec62443 CR 1.5";
   if (state === "no-folder" && rows > 0) return "Open a folder to see its coverage.";
   if (filter === undefined) return undefined;
   return rows === 0 ? `Nothing matches the filter ${filter}.` : `Filtered: ${filter}`;

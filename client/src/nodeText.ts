@@ -1,5 +1,5 @@
 import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
-import type { CoverageNode, GroupNode, RequirementNode } from "./coverageNode.ts";
+import type { CoverageNode, GroupNode, RangeNode, RequirementNode } from "./coverageNode.ts";
 import { countMet } from "./itemGroups.ts";
 import { counted, relationWord, STATE_LOOKS } from "./states.ts";
 
@@ -24,7 +24,9 @@ export function nodeText(node: CoverageNode): NodeText {
     case "claim":
       return claimText(node.claim);
     case "more":
-      return spoken(`${node.rest.length} more`);
+      return spoken(`${node.rest.length.toLocaleString("en")} more`);
+    case "range":
+      return rangeText(node);
     case "notRead":
       return spoken("Not read", notReadCounts(node.problems.length, node.skipped.length));
     case "problem":
@@ -72,13 +74,11 @@ function groupText({ group, counts }: GroupNode): NodeText {
 function requirementText({ requirement }: RequirementNode): NodeText {
   const { id, base, enhancements } = requirement;
   const { met, applicable } = countMet(enhancements.map(({ item }) => item));
-  return spoken(
-    id,
-    joined(
-      ...(base === undefined ? [] : itemParts(base.item)),
-      enhancements.length === 0 ? undefined : `${met} of ${applicable} RE met`,
-    ),
-  );
+  const parts = base === undefined ? [] : itemParts(base.item);
+  if (enhancements.length === 0) return spoken(id, joined(...parts));
+  const shown = spoken(id, joined(...parts, `${met} of ${applicable} RE met`));
+  const heard = joined(...parts, `${met} of ${applicable} requirement enhancements met`);
+  return { ...shown, accessible: spoken(id, heard).accessible };
 }
 
 /** `implemented`, the title, `2 claims`. */
@@ -94,11 +94,24 @@ function joined(...parts: readonly (string | undefined)[]): string {
 function claimText(claim: WireClaim): NodeText {
   const { path, range, subject, text } = claim;
   const line = range.start.line + 1;
-  const { accessible, ...shown } = spoken(
-    `${lastSegment(path)}:${line}`,
-    joined(relationWord(claim), subject ?? text),
+  const relation = relationWord(claim);
+  const what = subject ?? text;
+  const said = what === undefined ? relation : `${relation}: ${what}`;
+  return {
+    label: `${lastSegment(path)}:${line}`,
+    description: joined(relation, what),
+    accessible: `${said}, in ${path}, line ${line}`,
+  };
+}
+
+/** `201 to 400`, and what the first and the last of its rows say. */
+function rangeText({ first, nodes }: RangeNode): NodeText {
+  const last = first + nodes.length - 1;
+  const [from, to] = [nodes[0], nodes.at(-1)].map((it) => it && nodeText(it).label);
+  return spoken(
+    `${first.toLocaleString("en")} to ${last.toLocaleString("en")}`,
+    `${from} to ${to}`,
   );
-  return { ...shown, accessible: `${accessible}, in ${path}, line ${line}` };
 }
 
 /** Below its requirement the id need not be said again: `RE(1)`. */

@@ -6,6 +6,8 @@ export interface PanelView {
 }
 
 export interface PanelProject {
+  /** Tells projects apart, also those whose products have one name. */
+  readonly key: string;
   readonly product: string;
   /** `Target SL 2 · embedded device`. */
   readonly profile: string;

@@ -48,6 +48,7 @@ function panelProject(project: WireProject, { foundational }: CoverageResult): P
   const { applicable, met, verified } = totals;
   const entries = items.map((item) => ({ item, claims: item.claims }));
   return {
+    key: project.uri,
     product,
     profile: [target === undefined ? "No target level" : `Target ${target}`, ...components].join(
       " · ",

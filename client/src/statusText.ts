@@ -37,7 +37,7 @@ export function statusText(status: CoverageStatus): StatusText | undefined {
 function knownText(projects: readonly WireProject[], indexing: boolean): StatusText | undefined {
   if (indexing) {
     return {
-      text: "$(sync~spin) 62443: reading",
+      text: "$(shield) 62443: reading",
       accessible: "IEC 62443: reading files",
       rows: [],
     };

@@ -39,11 +39,14 @@ function collapsible(node: CoverageNode): vscode.TreeItemCollapsibleState {
     case "requirement": {
       const { base, enhancements } = node.requirement;
       if ((base?.claims.length ?? 0) + enhancements.length === 0) return None;
-      return node.open && enhancements.length > 0 ? Expanded : Collapsed;
+      const open = node.openClaims || (node.open && enhancements.length > 0);
+      return open ? Expanded : Collapsed;
     }
     case "enhancement":
-      return node.entry.claims.length === 0 ? None : Collapsed;
+      if (node.entry.claims.length === 0) return None;
+      return node.openClaims ? Expanded : Collapsed;
     case "more":
+    case "range":
     case "notRead":
       return Collapsed;
     case "claim":
@@ -78,6 +81,7 @@ function nodeIcon(node: CoverageNode): vscode.ThemeIcon | undefined {
     case "claim":
       return new vscode.ThemeIcon(relationIcon(node.claim.relation));
     case "more":
+    case "range":
       return new vscode.ThemeIcon("ellipsis");
     case "notRead":
     case "problem":

@@ -188,6 +188,18 @@ describe("the filter", () => {
     expect(open({ show: "missing", text: "" })).toEqual([true, true]);
     expect(open(NO_FILTER)).toEqual([false, false, false]);
   });
+
+  test.each([
+    [3, true],
+    [50, false],
+  ])("with %i claims opens to the claims: %s", (count, expected) => {
+    const claims = Array.from({ length: count }, (_, i) => `implements f${i}.c:1 run`);
+    const [group] = rootNodes(coverage([project([item("CR 1.1", "implemented", claims)])]), {
+      show: "all",
+      text: "run",
+    });
+    expect(group).toMatchObject({ open: true, openClaims: expected });
+  });
 });
 
 describe("ids of rows", () => {
@@ -215,18 +227,20 @@ describe("ids of rows", () => {
   });
 });
 
-test("a list too long for one look goes on below a row of its own", () => {
-  const claims = Array.from({ length: 2 * CHUNK + 5 }, (_, i) => `implements f${i}.c:1`);
+test("a list too long for one look goes on below one row, in stretches of the same length", () => {
+  const claims = Array.from({ length: 3 * CHUNK + 5 }, (_, i) => `implements f${i}.c:1`);
   const [group] = rootNodes(
     coverage([project([item("CR 1.1", "implemented", claims)])]),
     NO_FILTER,
   );
-  const sizes: number[] = [];
-  let rows = group === undefined ? [] : childrenOf(group).flatMap(childrenOf);
-  while (rows.length > 0) {
-    sizes.push(rows.length);
-    const last = rows.at(-1);
-    rows = last?.kind === "more" ? [...childrenOf(last)] : [];
-  }
-  expect(sizes).toEqual([CHUNK + 1, CHUNK + 1, 5]);
+  const rows = group === undefined ? [] : childrenOf(group).flatMap(childrenOf);
+  expect(rows).toHaveLength(CHUNK + 1);
+  const stretches = rows.slice(CHUNK).flatMap(childrenOf);
+  expect(rows.slice(CHUNK).map((it) => nodeText(it).label)).toEqual(["405 more"]);
+  expect(stretches.map((it) => nodeText(it).accessible)).toEqual([
+    "201 to 400, f200.c:1 to f399.c:1",
+    "401 to 600, f400.c:1 to f599.c:1",
+    "601 to 605, f600.c:1 to f604.c:1",
+  ]);
+  expect(stretches.map((it) => childrenOf(it).length)).toEqual([CHUNK, CHUNK, 5]);
 });

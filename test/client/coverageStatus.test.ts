@@ -107,9 +107,9 @@ describe("the status bar", () => {
     ["is hidden at first", { kind: "starting" }, undefined],
     ["is hidden where nothing is annotated", known(coverage([SILENT])), undefined],
     [
-      "turns while files are read",
+      "says that files are read, and leaves turning to the progress beside it",
       known(coverage([SILENT], { indexing: true })),
-      "$(sync~spin) 62443: reading",
+      "$(shield) 62443: reading",
     ],
     ["tells when the server is gone", { kind: "failed" }, "$(warning) 62443: not running"],
   ])("%s", (_, status, expected) => {

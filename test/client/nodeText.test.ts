@@ -34,11 +34,14 @@ function row(label: string): CoverageNode {
 
 test.each([
   ["FR 1", "FR 1, 1 of 2 met, Identification and authentication control"],
-  ["CR 1.1", "CR 1.1, verified, Human user identification, 2 claims, 0 of 1 RE met"],
+  [
+    "CR 1.1",
+    "CR 1.1, verified, Human user identification, 2 claims, 0 of 1 requirement enhancements met",
+  ],
   ["RE(1)", "RE(1), missing"],
   ["CR 2.2", "CR 2.2, not applicable"],
-  ["login.c:22", "login.c:22, implements, login, in src/login.c, line 22"],
-  ["login.c:4", "login.c:4, verifies, in t/login.c, line 4"],
+  ["login.c:22", "implements: login, in src/login.c, line 22"],
+  ["login.c:4", "verifies, in t/login.c, line 4"],
 ])("a screen reader hears %s as a whole", (label, expected) => {
   expect(nodeText(row(label)).accessible).toBe(expected);
 });

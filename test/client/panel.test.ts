@@ -66,6 +66,7 @@ describe("the panel", () => {
     expect(panelView({ kind: "known", coverage: told })).toEqual({
       projects: [
         {
+          key: "file:///w",
           product: "PLC 300",
           profile: "Target SL 2 · embedded device",
           bars: [

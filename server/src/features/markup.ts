@@ -1,4 +1,4 @@
-import { codeSpan, escapeMarkdown, link, table } from "../core/report/markdown.ts";
+import { codeSpan, escapeMarkdown, link } from "../core/report/markdown.ts";
 
 /** How a client wants text that people read. */
 export type MarkupKind = "markdown" | "plaintext";
@@ -10,7 +10,13 @@ export interface Markup {
   strong(text: string): string;
   code(text: string): string;
   link(text: string, address: string): string;
-  table(header: readonly string[], rows: readonly (readonly string[])[]): string;
+  /** Editors draw a table in a hover with its columns touching: a list reads well in each. */
+  list(items: readonly string[]): string;
+}
+
+/** Reads the same as Markdown and as plain text. */
+function list(items: readonly string[]): string {
+  return items.map((it) => `- ${it}`).join("\n");
 }
 
 const MARKDOWN: Markup = {
@@ -19,7 +25,7 @@ const MARKDOWN: Markup = {
   strong: (text) => `**${escapeMarkdown(text)}**`,
   code: codeSpan,
   link,
-  table,
+  list,
 };
 
 const PLAINTEXT: Markup = {
@@ -28,20 +34,7 @@ const PLAINTEXT: Markup = {
   strong: (text) => text,
   code: (text) => text,
   link: (text, address) => `${text}: ${address}`,
-  table: (header, rows) => {
-    const lines = [header, ...rows];
-    const widths = header.map((_, column) =>
-      Math.max(...lines.map((cells) => cells[column]?.length ?? 0)),
-    );
-    return lines
-      .map((cells) =>
-        cells
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join("  ")
-          .trimEnd(),
-      )
-      .join("\n");
-  },
+  list,
 };
 
 export function markupOf(kind: MarkupKind): Markup {

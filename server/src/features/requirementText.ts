@@ -95,22 +95,23 @@ function levelsOf(
 ): string | undefined {
   const { id, levels, enhancements } = requirement;
   if (levels.length === 0 && enhancements.length === 0) return undefined;
-  const row = (name: string, at: readonly SecurityLevel[], isNamed: boolean) => [
-    isNamed ? markup.strong(name) : markup.text(name),
-    ...([1, 2, 3, 4] as const).map((level) => (at.includes(level) ? "yes" : "–")),
-  ];
+  if (enhancements.length === 0) return `${levelWords(levels)}.`;
+  const row = (name: string, at: readonly SecurityLevel[], isNamed: boolean) =>
+    `${isNamed ? markup.strong(name) : markup.text(name)} · ${levelWords(at)}`;
   const shown = enhancements.slice(0, MOST_ENHANCEMENTS);
   const rows = shown.map(({ number, title, levels }) =>
     row(`RE(${number}) ${title ?? ""}`.trim(), levels, number === reference.enhancement),
   );
   const more = enhancements.length - shown.length;
-  return [
-    markup.table(
-      ["", "SL-C 1", "SL-C 2", "SL-C 3", "SL-C 4"],
-      [row(id, levels, reference.enhancement === undefined), ...rows],
-    ),
-    ...(more > 0 ? [`\nAnd ${more} more requirement enhancements.`] : []),
-  ].join("\n");
+  return markup.list([
+    row(id, levels, reference.enhancement === undefined),
+    ...rows,
+    ...(more > 0 ? [`and ${more} more requirement enhancements`] : []),
+  ]);
+}
+
+function levelWords(levels: readonly SecurityLevel[]): string {
+  return levels.length === 0 ? "no level" : `SL-C ${levels.join(", ")}`;
 }
 
 function componentsOf({ componentTypes, redirectsTo }: Requirement): string | undefined {
