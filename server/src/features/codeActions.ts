@@ -30,6 +30,9 @@ export function codeActions(
   ];
 }
 
+/** Nobody reads more; thousands of them, for a selection of a whole file, would stop the editor. */
+const MOST_ACTIONS = 200;
+
 /** Kinds are hierarchical: who asks for `source` also asks for `source.fixAll.iec62443`. */
 function isAsked(kind: string, only: readonly string[] | undefined): boolean {
   return (
@@ -45,12 +48,11 @@ function quickFixes(
   options: DiagnosticOptions,
 ): readonly CodeAction[] {
   const touched = findings.filter((it) => touches(it.range, range));
-  const actions = touched.flatMap((finding) =>
-    finding.fixes.map((fix) => ({
-      ...toAction(uri, fix),
-      diagnostics: [toDiagnostic(snapshot, uri, finding, options)],
-    })),
-  );
+  const fixes = touched.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const actions = fixes.slice(0, MOST_ACTIONS).map(({ finding, fix }) => ({
+    ...toAction(uri, fix),
+    diagnostics: [toDiagnostic(snapshot, uri, finding, options)],
+  }));
   const all = normalisingEdits(findings);
   if (!touched.some(isNoncanonical) || all.length < 2) return actions;
   return [

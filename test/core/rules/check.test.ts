@@ -118,3 +118,32 @@ test("every rule has a code of its own and says what it finds", () => {
     expect(description).toMatch(/^.{20,}\.$/);
   }
 });
+
+/** How often a claim is looked at in all when a line of so many of them is checked. */
+function looksAtClaims(ids: readonly string[]): number {
+  const snapshot = snapshotOf({ [URI]: `// @iec62443 ${ids.join(", ")}\nint a;` });
+  let looks = 0;
+  const annotations = (snapshot.index.inFile(URI)?.annotations ?? []).map((annotation) => ({
+    ...annotation,
+    claims: annotation.claims.map((claim) => ({
+      ...claim,
+      get reference() {
+        looks++;
+        return claim.reference;
+      },
+    })),
+  }));
+  const index = snapshot.index.with([[URI, { annotations, malformed: [] }]]);
+  expect(check({ ...snapshot, index }, URI).length).toBeGreaterThanOrEqual(ids.length - 1);
+  return looks;
+}
+
+test.each<[string, (n: number) => string]>([
+  ["duplicates", () => "CR 1.5"],
+  ["unknown requirements", (n) => `CR 9.${n + 1}`],
+  ["headings", () => "CR 3.11"],
+  ["other writings", () => "cr1.5"],
+])("a line with hundreds of %s costs no square of them", (_, id) => {
+  const ids = (count: number) => Array.from({ length: count }, (_, n) => id(n));
+  expect(looksAtClaims(ids(400))).toBeLessThan(2.2 * looksAtClaims(ids(200)));
+});

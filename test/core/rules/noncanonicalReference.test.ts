@@ -12,6 +12,15 @@ describe("noncanonical-reference", () => {
     expect(findings(code, source)).toEqual([]);
   });
 
+  test("shows only the beginning of a line of hundreds, and rewrites all of it", () => {
+    const ids = Array.from({ length: 300 }, (_, n) => `cr1.${n + 1}`);
+    const source = `// @iec62443 ${ids.join(", ")}`;
+    const written = source.replaceAll("cr1.", "CR 1.");
+    const [[title, result] = ["", ""]] = Object.entries(fixed(code, source));
+    expect(title).toMatch(/^Write @iec62443 CR 1\.1, CR 1\.2, .{60,100}, …$/);
+    expect(result).toBe(written);
+  });
+
   test("shows the canonical writing", () => {
     expect(messages(code, "// [|@iec62443 cr-1.5:|] why")).toMatchInlineSnapshot(
       `"hint: This is understood, but a search for the usual writing misses it. Write @iec62443 CR 1.5."`,

@@ -1,6 +1,6 @@
 import type { Annotation, Claim } from "../annotation.ts";
 import { formatReference } from "../reference.ts";
-import { remove } from "./rewrite.ts";
+import { preferred, remove } from "./rewrite.ts";
 import type { Rule } from "./rule.ts";
 
 /** The same claim stands twice for one piece of code. */
@@ -22,7 +22,7 @@ export const duplicateClaim: Rule = {
         yield {
           range: claim.range,
           message: `${formatReference(claim.reference)} is claimed for this code ${where}. Remove one of the two.`,
-          fixes: [{ ...remove(annotation, claim, "Remove the duplicate"), isPreferred: true }],
+          fixes: [preferred(remove(annotation, claim, "Remove the duplicate"))],
         };
       }
     }

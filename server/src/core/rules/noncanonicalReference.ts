@@ -10,7 +10,7 @@ export const noncanonicalReference: Rule = {
     for (const { normalised } of index.inFile(uri)?.annotations ?? []) {
       if (normalised === undefined) continue;
       // The edit goes to the separator before the text, which says nothing in a title.
-      const canonical = normalised.newText.replace(/(?::| -)\s*$/, "");
+      const canonical = shortened(normalised.newText.replace(/(?::| -)\s*$/, ""));
       yield {
         range: normalised.range,
         message: `This is understood, but a search for the usual writing misses it. Write ${canonical}.`,
@@ -19,3 +19,10 @@ export const noncanonicalReference: Rule = {
     }
   },
 };
+
+const LONGEST = 120;
+
+/** Enough to know it by: hundreds of claims are no title. */
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(",", LONGEST))}, …`;
+}

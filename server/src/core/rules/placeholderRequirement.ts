@@ -3,7 +3,7 @@ import { type Catalog, COMPONENT_NAMES, type Requirement } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf } from "../snapshot.ts";
-import { changeTo, either, remove } from "./rewrite.ts";
+import { changeTo, either, preferred, remove } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
 /** A claim names a heading that holds no requirement: each component type has its own. */
@@ -51,11 +51,11 @@ function asksByType(
     changeTo(annotation, claim, { ...claim.reference, id }),
   );
   const [first, ...others] = fixes;
-  const preferred = own.length === 1 && first !== undefined;
+  const isClear = own.length === 1 && first !== undefined;
   return {
     range: claim.range,
     message: `${claim.reference.id} is a heading that holds no requirement. Write ${choice(own.length === 0 ? typed : own)}.`,
-    fixes: preferred ? [{ ...first, isPreferred: true }, ...others] : fixes,
+    fixes: isClear ? [preferred(first), ...others] : fixes,
   };
 }
 

@@ -5,7 +5,31 @@ import type { Fix } from "./rule.ts";
 /** The fix that names another reference in the place of a claim. */
 export function changeTo(annotation: Annotation, claim: Claim, ...others: Reference[]): Fix {
   const written = others.map(formatReference).join(", ");
-  return { title: `Change to ${written}`, edits: [replaceClaim(annotation, claim, others)] };
+  return later(`Change to ${written}`, () => replaceClaim(annotation, claim, others));
+}
+
+/** The same fix as the one that a person would take without reading the others. */
+export function preferred(fix: Fix): Fix {
+  return {
+    title: fix.title,
+    isPreferred: true,
+    get edits() {
+      return fix.edits;
+    },
+  };
+}
+
+/**
+ * A fix whose edit is made when somebody wants it. It may write out all claims of its annotation,
+ * and each of them may have a finding: made at once, thousands of claims would cost their square.
+ */
+function later(title: string, edit: () => TextEdit): Fix {
+  return {
+    title,
+    get edits() {
+      return [edit()];
+    },
+  };
 }
 
 /** `a`, `a or b`, `a, b or c`. */
@@ -16,11 +40,11 @@ export function either(choices: readonly string[]): string {
 
 /** The fix that takes a claim away, and with the last one all of the annotation. */
 export function remove(annotation: Annotation, claim: Claim, title: string): Fix {
-  const edit =
+  return later(title, () =>
     annotation.claims.length > 1
       ? replaceClaim(annotation, claim, [])
-      : { range: annotation.range, newText: "" };
-  return { title, edits: [edit] };
+      : { range: annotation.range, newText: "" },
+  );
 }
 
 /**

@@ -12,28 +12,36 @@ export const unknownRequirement: Rule = {
 
   *check({ catalog, index }, uri) {
     for (const annotation of index.inFile(uri)?.annotations ?? []) {
-      for (const claim of annotation.claims) {
+      const doubts = annotation.claims.flatMap((claim) => {
         const doubt = doubtOf(catalog, claim.reference);
-        if (doubt !== undefined) yield findingOf(doubt, annotation, claim);
-      }
+        return doubt === undefined ? [] : [{ claim, doubt }];
+      });
+      if (doubts.length === 0) continue;
+      const written = new Set(annotation.claims.map((it) => formatReference(it.reference)));
+      for (const { claim, doubt } of doubts) yield findingOf(doubt, annotation, claim, written);
     }
   },
 };
 
-function findingOf({ message, instead, level }: Doubt, annotation: Annotation, claim: Claim) {
+function findingOf(
+  { message, instead, level }: Doubt,
+  annotation: Annotation,
+  claim: Claim,
+  written: ReadonlySet<string>,
+): RuleFinding {
   const fixes = instead
-    .filter((it) => fits(annotation, it))
+    .filter((it) => !written.has(formatReference(it)) && isOfItsPart(annotation, it))
     .map((it) => changeTo(annotation, claim, it));
   const finding: RuleFinding = { range: claim.range, message, fixes };
   return level === undefined ? finding : { ...finding, level };
 }
 
-/** Whether a reference may stand in the annotation: not yet there, and not against its part. */
-function fits({ range, relationRange, claimsRange, claims }: Annotation, it: Reference): boolean {
+/** Whether a reference is not against the part that the annotation names. */
+function isOfItsPart(
+  { range, relationRange, claimsRange, claims }: Annotation,
+  { part }: Reference,
+): boolean {
   const { start } = relationRange ?? claimsRange;
   const namesPart = start.character - range.start.character >= "@iec62443-4-2".length;
-  const isOther = namesPart && claims.every(({ reference }) => reference.part !== it.part);
-  return (
-    !isOther && !claims.some(({ reference }) => formatReference(reference) === formatReference(it))
-  );
+  return !namesPart || claims.some(({ reference }) => reference.part === part);
 }
