@@ -54,10 +54,25 @@ describe("the encoding of a file", () => {
 test("skips what is binary, and counts it", async () => {
   const nul = Buffer.concat([Buffer.from(CLAIM), Buffer.from([0])]);
   const lateNul = Buffer.concat([Buffer.from(CLAIM), Buffer.alloc(9000, " "), Buffer.from([0])]);
-  const folder = temporaryFolder({ "a.c": nul, "late.c": lateNul });
+  const folder = temporaryFolder({ "a.docx": nul, "late.c": lateNul });
   const workspace = await loaded(folder);
   expect(known(workspace, folder)).toEqual({ files: ["late.c"], skipped: [] });
   expect(workspace.counts).toMatchObject({ files: 2, binary: 1 });
+});
+
+test("names a source that looks binary and holds the word", async () => {
+  const folder = temporaryFolder({
+    "nul.c": Buffer.concat([Buffer.from(CLAIM), Buffer.from([0])]),
+    "little.st": Buffer.from("(* @iec62443 CR 1.5 *)", "utf16le"),
+    "big.st": Buffer.from("(* @iec62443 CR 1.5 *)", "utf16le").swap16(),
+    "other.c": Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0]),
+  });
+  const why =
+    "has NUL bytes like a binary file; save it as UTF-8, or as UTF-16 with a byte order mark";
+  expect(known(await loaded(folder), folder)).toEqual({
+    files: [],
+    skipped: ["big.st", "little.st", "nul.c"].map((it) => `${it}: ${why}`),
+  });
 });
 
 test("reads files of every size up to the limit, and names the larger ones", async () => {

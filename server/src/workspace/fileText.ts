@@ -31,6 +31,11 @@ export function isBinary(bytes: Buffer): boolean {
   return bytes.subarray(0, EARLY).includes(0);
 }
 
+/** Whether the word stands in the bytes, in any encoding: then they are hardly a binary's. */
+export function holdsWordInBytes(bytes: Buffer): boolean {
+  return Object.values(NEEDLES).some((it) => bytes.indexOf(it) >= 0);
+}
+
 /** Whether a text holds the word that every annotation has. */
 export function holdsWord(text: string): boolean {
   return text.includes(WORD);

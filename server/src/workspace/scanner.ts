@@ -3,7 +3,7 @@ import type { Language } from "../core/languages.ts";
 import { EMPTY_SCAN, type FileScan, scan } from "../core/scan.ts";
 import { languageFor } from "./documents.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { holdsWord, isBinary, textOfBytes } from "./fileText.ts";
+import { holdsWord, holdsWordInBytes, isBinary, textOfBytes } from "./fileText.ts";
 import type { ScanRules } from "./scanRules.ts";
 
 /** What became of one file on disk. */
@@ -24,7 +24,7 @@ export function scanFile(files: FileSystem, path: string, rules: ScanRules): Sca
   if (read.kind === "too-large") return tooLarge(path, read.head, rules);
 
   const found = textOfBytes(read.bytes);
-  if (found.kind === "binary") return BINARY;
+  if (found.kind === "binary") return binary(path, read.bytes, rules);
   if (found.kind === "nothing") return EMPTY;
   const language = languageFor(path, found.text, rules);
   return { kind: "scanned", scan: detached(scan(found.text, language)) };
@@ -32,6 +32,20 @@ export function scanFile(files: FileSystem, path: string, rules: ScanRules): Sca
 
 /** Node gives bytes of a name that are no UTF-8 as U+FFFD, and no longer finds the file by it. */
 const UNNAMEABLE: ScannedFile = { kind: "skipped", why: "its name is not valid UTF-8" };
+
+/**
+ * UTF-16 without its mark, or a stray NUL: what would be an annotation to a person is not lost in
+ * silence. A binary of no known language, such as a document or an object file, is left alone.
+ */
+function binary(path: string, bytes: Buffer, rules: ScanRules): ScannedFile {
+  const isSource = languageFor(path, "", rules) !== undefined;
+  return isSource && holdsWordInBytes(bytes) ? LIKE_BINARY : BINARY;
+}
+
+const LIKE_BINARY: ScannedFile = {
+  kind: "skipped",
+  why: "has NUL bytes like a binary file; save it as UTF-8, or as UTF-16 with a byte order mark",
+};
 
 /** A large binary holds no annotations, unless its name says that it is a source. */
 function tooLarge(path: string, head: Buffer, rules: ScanRules): ScannedFile {
