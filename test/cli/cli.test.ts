@@ -75,13 +75,19 @@ test("a fault of ours is told as one, with its trace", async () => {
 
 describe("wrong use is one clear sentence", () => {
   test.each<[readonly string[], RegExp]>([
-    [["chekc"], /^error: unknown command 'chekc'\n\(Did you mean check\?\)\n$/],
+    [
+      ["chekc"],
+      /^error: unknown command 'chekc'\n\(Did you mean check\?\)\nSay 'iec62443 --help' .*\.\n$/,
+    ],
     [["check", "--format", "xml"], /'xml' is invalid\. Allowed choices are text, json\.\n$/],
     [
       ["check", "no\u001b[31mwhere"],
       /^error: There is no file or folder no \[31mwhere\. Check the path\.\n$/,
     ],
     [["report", "--target", "5"], /An SL-C is a number from 1 to 4\.\n$/],
+    [["explain", "foo"], /^error: "foo" names no requirement\. Write one such as CR 1\.5\.\n$/],
+    [["explain", "CR 1.3-1.5"], /^error: "CR 1\.3-1\.5" is a range\. .*\n$/],
+    [["list", "--requirement", ""], /^error: "" names no requirement\. .*\n$/],
     [["explain", "CR 9.9"], /^error: 4-2 has no requirement CR 9\.9\. Do you mean .*\?\n$/],
     [
       ["explain", "SM-4"],

@@ -62,6 +62,20 @@ describe("paths", () => {
     ]);
   });
 
+  test("that lead nowhere are wrong use, and say why", async () => {
+    const folder = command.folder(files);
+    symlinkSync("circle", join(folder, "circle"));
+    const saying = async (path: string) => {
+      const { code, stdout, stderr } = await command.run(["check", path], { cwd: folder });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      return stderr;
+    };
+    expect(await saying("circle")).toBe(
+      "error: circle is a symbolic link that leads back to itself.\n",
+    );
+    expect(await saying("")).toBe("error: One of the paths is empty. Name a file or a folder.\n");
+  });
+
   test("that may not be read are wrong use when named", async () => {
     const folder = command.folder();
     mkdirSync(join(folder, "locked"));

@@ -24,9 +24,16 @@ export function readArguments(argv: readonly string[]): Request {
     program.parse(argv, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) return { command: "wrong-use", message: message.trim() };
+    if (error.exitCode !== 0) return { command: "wrong-use", message: withNextStep(message) };
   }
   return request ?? { command: "help", text };
+}
+
+/** A value that is wrong has its choices in the message; where a word is wrong, the help has them. */
+function withNextStep(message: string): string {
+  const told = message.trim();
+  const isShort = /^error: (?:unknown|missing|required|too many)/.test(told);
+  return isShort ? `${told}\nSay 'iec62443 --help' to see what there is.` : told;
 }
 
 type Take = (request: Request) => void;

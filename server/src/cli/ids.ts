@@ -21,9 +21,11 @@ export function readIds(
   for (const id of joined(words)) {
     const { claims, faults } = parseLine(`@iec62443 ${id}`);
     const [fault] = faults;
-    if (fault !== undefined || claims.length === 0) {
-      return { refusal: fault?.message ?? `${safe(id)} names no requirement.` };
+    // What is said of a word in an annotation, that it is no relation, does not help here.
+    if (!/\d/.test(id) || (fault === undefined && claims.length === 0)) {
+      return { refusal: `"${safe(id)}" names no requirement. Write one such as CR 1.5.` };
     }
+    if (fault !== undefined) return { refusal: fault.message };
     references.push(...claims.map((it) => it.reference));
   }
   for (const reference of references) {

@@ -45,6 +45,8 @@ export function findPlaces(cwd: string, paths: readonly string[]): Places | Refu
 
 /** The file or folder at a path, links followed; a sentence when there is none that can be read. */
 function find(cwd: string, path: string): Named | Refusal {
+  // A script's variable that is not set would else check the current folder and find nothing wrong.
+  if (path === "") return { refusal: "One of the paths is empty. Name a file or a folder." };
   try {
     const real = realpathSync(resolve(cwd, path));
     const stat = statSync(real);
@@ -67,6 +69,8 @@ export function whyNot(path: string, error: unknown): string {
   if (code === "EACCES" || code === "EPERM") {
     return `${safe(path)} cannot be opened: permission denied.`;
   }
+  if (code === "ELOOP") return `${safe(path)} is a symbolic link that leads back to itself.`;
+  if (code === "ENAMETOOLONG") return `${safe(path)} is too long for a path. Check the path.`;
   if (code === undefined) throw error;
   return `${safe(path)} cannot be opened (${code}).`;
 }
