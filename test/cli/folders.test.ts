@@ -62,6 +62,17 @@ describe("paths", () => {
     ]);
   });
 
+  test("with a project file that cannot be read get no verdict", async () => {
+    const large = `target: 2\n${"# filler\n".repeat(300_000)}`;
+    const folder = command.folder({ "unit/iec62443.yaml": large, "a.c": "// @iec62443 CR 1.5" });
+    expect(await command.run(["report"], { cwd: folder })).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error: The project file unit/iec62443.yaml cannot be read: larger than 2 MiB. Make it readable, or take it away.\n",
+    });
+  });
+
   test("that lead nowhere are wrong use, and say why", async () => {
     const folder = command.folder(files);
     symlinkSync("circle", join(folder, "circle"));

@@ -5,6 +5,7 @@ import { RULES } from "../core/rules/all.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import { PROJECT_FILES } from "../workspace/leftOut.ts";
 import { pathOfUri } from "../workspace/uris.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";
@@ -41,7 +42,7 @@ async function load(
   { roots, only, base }: Places,
   projectUri: string | undefined,
   options: CodeOptions,
-): Promise<Code> {
+): Promise<Code | Refusal> {
   const log: string[] = [];
   const workspace = new Workspace({
     files: filesFor(world.files, projectUri, roots),
@@ -52,6 +53,8 @@ async function load(
   workspace.setFolders(roots);
   await workspace.load({ onProgress: world.onProgress, ...(only !== undefined && { only }) });
   const { snapshot } = workspace;
+  const unread = unreadProject(snapshot, base);
+  if (unread !== undefined) return { refusal: unread };
   const projects = snapshot.projects.map((it) => asked(it, projectUri, options));
   return {
     snapshot: { ...snapshot, projects },
@@ -86,6 +89,17 @@ function asked(
     ...(components.length > 0 && { components }),
     ...(project.file !== undefined && { file: projectUri ?? project.file }),
   };
+}
+
+/** Without what it says, such as its target, the verdict would be another one. */
+function unreadProject(snapshot: Snapshot, base: string): string | undefined {
+  const unread = skippedOf(snapshot, base).find(({ path }) =>
+    PROJECT_FILES.some((it) => path === it || path.endsWith(`/${it}`)),
+  );
+  return (
+    unread &&
+    `The project file ${safe(unread.path)} cannot be read: ${unread.why}. Make it readable, or take it away.`
+  );
 }
 
 const MOST_SKIPPED = 20;
