@@ -163,7 +163,7 @@ test("says at its place what is wrong with each key", () => {
     scan.maxFileSize is 0. Write a size such as 512KiB or 2MiB, or a number of bytes.
     statements is a map. Write a list of statements, each with requirement and status.
     warning: catalogs is not used by this version, so annotations of your own catalogs are not counted. Take the key out to silence this.
-    A project file is a list. Write a map with the keys product, component, parts, target, statements, catalogs, scan, rules.
+    A project file cannot be a list. Write a map with the keys product, component, parts, target, statements, catalogs, scan, rules.
     The key product is written twice. Take one of them out.
     An alias is not used in a project file. Write the value out."
   `);
@@ -257,10 +257,12 @@ test.each([
   ["a bad indentation", "scan:\n    include: []\n  exclude: []"],
   ["two documents", "product: x\n---\nproduct: y"],
   ["a tab", "scan:\n\tinclude: []"],
+  ["a tag", "product: !!js/function 'x'"],
 ])("the syntax is a finding: %s", (_, text) => {
   const found = read(text).problems;
   expect(found.length).toBeGreaterThan(0);
   expect(found.every((it) => it.level === "error" && /\.$/.test(it.message))).toBe(true);
+  expect(found.map((it) => it.message).join()).not.toMatch(/parseAll|Unresolved/);
 });
 
 test.each([

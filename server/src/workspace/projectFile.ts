@@ -129,5 +129,10 @@ function syntaxError(range: Range, message: string): Finding {
 
 function asSentence(message: string): string {
   const first = message.split("\n", 1)[0]?.trim() ?? "";
+  // The parser speaks to programmers here.
+  if (first.includes("parseAllDocuments"))
+    return "A project file is one document. Take out the --- and write the keys of all in one.";
+  if (first.startsWith("Unresolved tag"))
+    return "A tag, such as !!binary, is not used in a project file. Write the value alone.";
   return `${first.replace(/[.!?]$/, "")}. Correct the YAML here.`;
 }

@@ -48,7 +48,7 @@ export class Problems {
   mapOf(node: ProjectNode, name: string, meaning: string): MapNode | undefined {
     if (node.kind === "map") return node;
     if (!isNothing(node))
-      this.add(node.range, `${name} is ${shown(node)}. Write a map ${meaning}.`);
+      this.add(node.range, `${name} cannot be ${shown(node)}. Write a map ${meaning}.`);
     return undefined;
   }
 
