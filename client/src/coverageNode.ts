@@ -23,6 +23,8 @@ export type CoverageNode =
 export interface ProjectNode {
   readonly kind: "project";
   readonly id: string;
+  /** The product, with its folder where another one has the same name. */
+  readonly name: string;
   readonly project: WireProject;
   readonly groups: readonly GroupNode[];
 }

@@ -13,13 +13,18 @@ import type {
   SkippedNode,
 } from "./coverageNode.ts";
 import { countsOfGroup, groupItems } from "./itemGroups.ts";
+import { projectNames } from "./projectNames.ts";
 
 /** The rows at the top: the groups of the only project, or one row a project; last what was not read. */
 export function rootNodes(
   coverage: CoverageResult,
   filter: CoverageFilter,
 ): readonly CoverageNode[] {
-  const projects = spokenProjects(coverage).map((it) => projectNode(it, coverage, filter));
+  const spoken = spokenProjects(coverage);
+  const names = projectNames(spoken);
+  const projects = spoken.map((it) =>
+    projectNode(it, names.get(it.uri) ?? it.product, coverage, filter),
+  );
   const shown = isActive(filter) ? projects.filter((it) => it.groups.length > 0) : projects;
   const [only, ...others] = shown;
   const rows =
@@ -71,6 +76,7 @@ const OPEN_UP_TO = 40;
 
 function projectNode(
   project: WireProject,
+  name: string,
   coverage: CoverageResult,
   filter: CoverageFilter,
 ): ProjectNode {
@@ -83,7 +89,7 @@ function projectNode(
     const counts = countsOfGroup(group.key, project.items);
     return { kind: "group", id: `${id}/${group.key}`, group, counts, open, openClaims };
   });
-  return { kind: "project", id, project, groups };
+  return { kind: "project", id, name, project, groups };
 }
 
 function enhancementNodes(node: RequirementNode): readonly EnhancementNode[] {

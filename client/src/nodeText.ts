@@ -1,5 +1,11 @@
 import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
-import type { CoverageNode, GroupNode, RangeNode, RequirementNode } from "./coverageNode.ts";
+import type {
+  CoverageNode,
+  GroupNode,
+  ProjectNode,
+  RangeNode,
+  RequirementNode,
+} from "./coverageNode.ts";
 import { countMet } from "./itemGroups.ts";
 import { counted, relationWord, STATE_LOOKS } from "./states.ts";
 
@@ -14,7 +20,7 @@ export interface NodeText {
 export function nodeText(node: CoverageNode): NodeText {
   switch (node.kind) {
     case "project":
-      return spoken(node.project.product, headline(node.project));
+      return spoken(node.name, headline(node.project));
     case "group":
       return groupText(node);
     case "requirement":
@@ -46,7 +52,7 @@ export interface NodeHelp {
 export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
   switch (node.kind) {
     case "project":
-      return projectHelp(node.project);
+      return projectHelp(node);
     case "requirement":
       return node.requirement.base && itemHelp(node.requirement.base.item);
     case "enhancement":
@@ -58,6 +64,11 @@ export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
     default:
       return undefined;
   }
+}
+
+/** The setting that a sentence about a problem names. */
+export function settingIn(sentence: string): string | undefined {
+  return /\biec62443\.(?!ya?ml\b)[a-zA-Z]+(?:\.[a-zA-Z]+)*/.exec(sentence)?.[0];
 }
 
 /** `23 of 58 met · SL 2`. */
@@ -128,10 +139,11 @@ function notReadCounts(problems: number, skipped: number): string {
   );
 }
 
-function projectHelp({ product, totals, components, target, blockers }: WireProject): NodeHelp {
+function projectHelp({ name, project }: ProjectNode): NodeHelp {
+  const { totals, components, target, blockers } = project;
   const { met, applicable, verified, partial, planned, missing, notApplicable } = totals;
   return {
-    heading: product,
+    heading: name,
     paragraphs: [
       `${met} of ${applicable} met, ${verified} of them verified; ${partial} partial, ${planned} planned, ${missing} missing, ${notApplicable} not applicable.`,
       ...(target === undefined

@@ -14,6 +14,7 @@ import type {
   PanelProject,
   PanelView,
 } from "./panelMessages.ts";
+import { projectNames } from "./projectNames.ts";
 import { relationWord, STATE_LOOKS } from "./states.ts";
 
 /** The coverage as the panel shows it. */
@@ -28,8 +29,10 @@ export function panelView(status: CoverageStatus): PanelView {
       };
     case "known": {
       const note = noteOf(status.coverage);
-      const projects = spokenProjects(status.coverage).map((it) =>
-        panelProject(it, status.coverage),
+      const spoken = spokenProjects(status.coverage);
+      const names = projectNames(spoken);
+      const projects = spoken.map((it) =>
+        panelProject(it, names.get(it.uri) ?? it.product, status.coverage),
       );
       return { ...(note !== undefined && { note }), projects };
     }
@@ -43,8 +46,12 @@ function noteOf(coverage: CoverageResult): string | undefined {
   return "No annotation was found. Write one above the code that meets a requirement, for example: // @iec62443 CR 1.5";
 }
 
-function panelProject(project: WireProject, { foundational }: CoverageResult): PanelProject {
-  const { product, totals, target, components, items } = project;
+function panelProject(
+  project: WireProject,
+  product: string,
+  { foundational }: CoverageResult,
+): PanelProject {
+  const { totals, target, components, items } = project;
   const { applicable, met, verified } = totals;
   const entries = items.map((item) => ({ item, claims: item.claims }));
   return {

@@ -1,6 +1,7 @@
 import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
+import { projectNames } from "./projectNames.ts";
 
 /** What the status bar item says. */
 export interface StatusText {
@@ -43,16 +44,17 @@ function knownText(projects: readonly WireProject[], indexing: boolean): StatusT
     };
   }
   if (projects.length === 0) return undefined;
+  const names = projectNames(projects);
   const met = sum(projects, "met");
   const applicable = sum(projects, "applicable");
   return {
     text: `$(shield) 62443: ${met}/${applicable} met`,
     accessible: `IEC 62443: ${met} of ${applicable} requirements and enhancements met`,
-    rows: projects.map(statusRow),
+    rows: projects.map((it) => statusRow(it, names.get(it.uri) ?? it.product)),
   };
 }
 
-function statusRow({ product, totals, target }: WireProject): StatusRow {
+function statusRow({ totals, target }: WireProject, product: string): StatusRow {
   return {
     product,
     met: `${totals.met} of ${totals.applicable}`,

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { WireItem } from "../../server/src/protocol/coverage.ts";
 import type { CoverageNode } from "./coverageNode.ts";
 import { markdownText } from "./markdownText.ts";
-import { nodeHelp, nodeText } from "./nodeText.ts";
+import { nodeHelp, nodeText, settingIn } from "./nodeText.ts";
 import { openPlaceCommand } from "./places.ts";
 import { relationIcon, STATE_LOOKS } from "./states.ts";
 
@@ -104,12 +104,19 @@ function nodeCommand(node: CoverageNode): vscode.Command | undefined {
     case "skipped":
       return openPlaceCommand(node.file.uri);
     case "problem":
-      return {
-        title: "Open Settings",
-        command: "workbench.action.openSettings",
-        arguments: ["iec62443"],
-      };
+      return settingsCommand(node.sentence);
     default:
       return undefined;
   }
+}
+
+/** Shows the setting that the sentence names; nothing where it is about something else. */
+function settingsCommand(sentence: string): vscode.Command | undefined {
+  const setting = settingIn(sentence);
+  if (setting === undefined) return undefined;
+  return {
+    title: "Open Settings",
+    command: "workbench.action.openSettings",
+    arguments: [`@id:${setting}`],
+  };
 }

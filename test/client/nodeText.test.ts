@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NO_FILTER } from "../../client/src/coverageFilter.ts";
 import type { CoverageNode } from "../../client/src/coverageNode.ts";
 import { childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
-import { nodeHelp, nodeText } from "../../client/src/nodeText.ts";
+import { nodeHelp, nodeText, settingIn } from "../../client/src/nodeText.ts";
 import { claim, coverage, item, project } from "./wire.ts";
 
 const PROJECT = project(
@@ -22,7 +22,7 @@ function rows(): readonly CoverageNode[] {
     node,
     ...childrenOf(node).flatMap(all),
   ];
-  const second = { ...PROJECT, uri: "file:///v" };
+  const second = { ...PROJECT, uri: "file:///v", product: "PLC 400" };
   return rootNodes(coverage([PROJECT, second]), NO_FILTER).flatMap(all);
 }
 
@@ -44,6 +44,15 @@ test.each([
   ["login.c:4", "verifies, in t/login.c, line 4"],
 ])("a screen reader hears %s as a whole", (label, expected) => {
   expect(nodeText(row(label)).accessible).toBe(expected);
+});
+
+test.each([
+  ["The setting iec62443.scan.maxFileSize is `huge`.", "iec62443.scan.maxFileSize"],
+  ["The setting iec62443.target is 9. Write 1.", "iec62443.target"],
+  ["A problem in iec62443.yaml.", undefined],
+  ["A folder could not be watched.", undefined],
+])("%s is about %s", (sentence, setting) => {
+  expect(settingIn(sentence)).toBe(setting);
 });
 
 test("a claim names the lettered item that it stands for", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CompletionItem, InsertReplaceEdit } from "vscode-languageserver-types";
+import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
 import { languageOf } from "../../server/src/core/languages.ts";
 import { type Range, TextLines } from "../../server/src/core/text.ts";
 import { type CompletionOptions, completion } from "../../server/src/features/completion.ts";
@@ -8,7 +8,6 @@ import { marked } from "../support/marked.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 
 const VSCODE: CompletionOptions = {
-  insertReplace: true,
   labelDetails: true,
   defaultEditRange: true,
   tags: true,
@@ -16,7 +15,6 @@ const VSCODE: CompletionOptions = {
   suggestAgain: true,
 };
 const PLAIN: CompletionOptions = {
-  insertReplace: false,
   labelDetails: false,
   defaultEditRange: false,
   tags: false,
@@ -51,12 +49,12 @@ function applied(text: string, range: Range, newText: string): string {
   );
 }
 
-/** The text after a person has taken the item, in the insert and in the replace mode. */
-function taken(source: string, label: string): { inserted: string; replaced: string } {
+/** The text after a person has taken the item. */
+function taken(source: string, label: string): string {
   const { text } = marked(source);
   const { textEdit } = itemAt(source, label, { ...VSCODE, defaultEditRange: false });
-  const { insert, replace, newText } = textEdit as InsertReplaceEdit;
-  return { inserted: applied(text, insert, newText), replaced: applied(text, replace, newText) };
+  const { range, newText } = textEdit as TextEdit;
+  return applied(text, range, newText);
 }
 
 describe("completion", () => {
@@ -85,13 +83,13 @@ describe("completion", () => {
   });
 
   test("the marker replaces what is typed of it and leaves one blank behind it", () => {
-    expect(taken("// @ie|", "@iec62443").replaced).toBe("// @iec62443 ");
-    expect(taken("// @ie| CR 1.5", "@iec62443").replaced).toBe("// @iec62443 CR 1.5");
+    expect(taken("// @ie|", "@iec62443")).toBe("// @iec62443 ");
+    expect(taken("// @ie| CR 1.5", "@iec62443")).toBe("// @iec62443 CR 1.5");
   });
 
   test("offers parts behind the marker's dash", () => {
     expect(labelsAt("// @iec62443-|")).toContain("4-2");
-    expect(taken("// @iec62443-4|", "4-2").replaced).toBe("// @iec62443-4-2 ");
+    expect(taken("// @iec62443-4|", "4-2")).toBe("// @iec62443-4-2 ");
   });
 
   test("offers relations and the whole catalog behind the marker", () => {
@@ -135,25 +133,17 @@ describe("completion", () => {
   });
 
   test.each([
-    ["// @iec62443 |", "// @iec62443 CR 1.5", "// @iec62443 CR 1.5"],
-    ["// @iec62443 1.|", "// @iec62443 CR 1.5", "// @iec62443 CR 1.5"],
-    ["// @iec62443 cr-1.|", "// @iec62443 CR 1.5", "// @iec62443 CR 1.5"],
-    ["// @iec62443 CR 1.|1", "// @iec62443 CR 1.51", "// @iec62443 CR 1.5"],
-    ["// @iec62443 C|R 1.1", "// @iec62443 CR 1.5R 1.1", "// @iec62443 CR 1.5"],
-    ["// @iec62443 |CR 1.1: why", "// @iec62443 CR 1.5CR 1.1: why", "// @iec62443 CR 1.5: why"],
-    [
-      "// @iec62443 CR 1.1, 1.|3, CR 2.1",
-      "// @iec62443 CR 1.1, CR 1.53, CR 2.1",
-      "// @iec62443 CR 1.1, CR 1.5, CR 2.1",
-    ],
-    ["/* @iec62443 CR 1.| */", "/* @iec62443 CR 1.5 */", "/* @iec62443 CR 1.5 */"],
-    [
-      "\t// \u{1F512}\r\n\t// @iec62443 pass|",
-      "\t// \u{1F512}\r\n\t// @iec62443 CR 1.5",
-      "\t// \u{1F512}\r\n\t// @iec62443 CR 1.5",
-    ],
-  ])("CR 1.5 taken at %j", (source, inserted, replaced) => {
-    expect(taken(source, "CR 1.5")).toEqual({ inserted, replaced });
+    ["// @iec62443 |", "// @iec62443 CR 1.5"],
+    ["// @iec62443 1.|", "// @iec62443 CR 1.5"],
+    ["// @iec62443 cr-1.|", "// @iec62443 CR 1.5"],
+    ["// @iec62443 CR 1.|1", "// @iec62443 CR 1.5"],
+    ["// @iec62443 C|R 1.1", "// @iec62443 CR 1.5"],
+    ["// @iec62443 |CR 1.1: why", "// @iec62443 CR 1.5: why"],
+    ["// @iec62443 CR 1.1, 1.|3, CR 2.1", "// @iec62443 CR 1.1, CR 1.5, CR 2.1"],
+    ["/* @iec62443 CR 1.| */", "/* @iec62443 CR 1.5 */"],
+    ["\t// \u{1F512}\r\n\t// @iec62443 pass|", "\t// \u{1F512}\r\n\t// @iec62443 CR 1.5"],
+  ])("CR 1.5 taken at %j", (source, expected) => {
+    expect(taken(source, "CR 1.5")).toBe(expected);
   });
 
   test.each([
@@ -164,7 +154,7 @@ describe("completion", () => {
     ["// @iec62443 CR 1.1 (|", "// @iec62443 CR 1.1 RE(1)"],
     ["// @iec62443 CR 1.1(|", "// @iec62443 CR 1.1 RE(1)"],
   ])("RE(1) taken at %j", (source, replaced) => {
-    expect(taken(source, "RE(1)").replaced).toBe(replaced);
+    expect(taken(source, "RE(1)")).toBe(replaced);
   });
 
   test("offers the enhancements and lettered items of the id before the cursor", () => {
@@ -180,8 +170,7 @@ describe("completion", () => {
       "/* @iec62443 CR 1.1 RE| */",
     ]) {
       const [cursor] = marked(source).cursors;
-      const range = listAt(source, { ...VSCODE, insertReplace: false }).list?.itemDefaults
-        ?.editRange as Range;
+      const range = listAt(source, VSCODE).list?.itemDefaults?.editRange as Range;
       expect(range.start.line).toBe(cursor?.line);
       expect(range.end.line).toBe(cursor?.line);
       expect(range.start.character).toBeLessThanOrEqual(cursor?.character ?? -1);

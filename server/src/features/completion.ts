@@ -2,8 +2,6 @@ import {
   type CompletionItem,
   CompletionItemTag,
   type CompletionList,
-  type InsertReplaceEdit,
-  type TextEdit,
 } from "vscode-languageserver-types";
 import { type AnnotationLine, annotationLineAt } from "../core/annotation/annotationLine.ts";
 import type { Language } from "../core/languages.ts";
@@ -19,7 +17,6 @@ import { type Choice, requirementChoices } from "./requirementChoices.ts";
 
 /** What the client understands of a completion list. */
 export interface CompletionOptions {
-  readonly insertReplace: boolean;
   readonly labelDetails: boolean;
   readonly defaultEditRange: boolean;
   readonly tags: boolean;
@@ -107,7 +104,7 @@ function toList(
   position: Position,
   options: CompletionOptions,
 ): CompletionList {
-  const range = editRange(replace, position, options);
+  const range = editRange(replace, position);
   const items = choices.map((it) => toItem(it, options));
   if (options.defaultEditRange) {
     return {
@@ -120,25 +117,16 @@ function toList(
   }
   return {
     isIncomplete: false,
-    items: items.map(({ newText, ...item }) => ({ ...item, textEdit: edit(range, newText) })),
+    items: items.map(({ newText, ...item }) => ({ ...item, textEdit: { newText, range } })),
   };
 }
 
-type EditRange = Range | { insert: Range; replace: Range };
-
-/** LSP asks that both ranges hold the cursor. */
-function editRange(
-  { start, end }: Range,
-  position: Position,
-  { insertReplace }: CompletionOptions,
-): EditRange {
-  const last = comparePositions(end, position) < 0 ? position : end;
-  const replace = { start, end: last };
-  return insertReplace ? { insert: { start, end: position }, replace } : replace;
-}
-
-function edit(range: EditRange, newText: string): TextEdit | InsertReplaceEdit {
-  return "insert" in range ? { newText, ...range } : { newText, range };
+/**
+ * LSP asks that the range holds the cursor. The whole word is replaced, and no choice is given to leave
+ * the part behind the cursor: half an id behind a whole one names nothing.
+ */
+function editRange({ start, end }: Range, position: Position): Range {
+  return { start, end: comparePositions(end, position) < 0 ? position : end };
 }
 
 function toItem(

@@ -84,8 +84,11 @@ function filterText(label: string, title = ""): string {
   return `${label} ${label.replace(" ", "-")} ${title}`.trim().slice(0, 128);
 }
 
-/** Numbers in the order of numbers, so that 1.2 comes before 1.10; letters as the catalog has them. */
+/**
+ * Numbers in the order of numbers, so that 1.2 comes before 1.10; letters as the catalog has them. The
+ * constraints, which are named seldom, stand behind the requirements.
+ */
 function sortKey(id: string, index: number): string {
   const numbers = id.replace(/\d+/g, (it) => it.padStart(3, "0"));
-  return `${numbers}${String(index).padStart(4, "0")}`;
+  return `${id.startsWith("CCSC") ? "~" : ""}${numbers}${String(index).padStart(4, "0")}`;
 }

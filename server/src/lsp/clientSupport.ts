@@ -59,7 +59,6 @@ function completionOptions({ textDocument }: ClientCapabilities, ours: boolean):
   const item = textDocument?.completion?.completionItem;
   const defaults = textDocument?.completion?.completionList?.itemDefaults;
   return {
-    insertReplace: item?.insertReplaceSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     defaultEditRange: defaults?.includes("editRange") === true,
     tags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
