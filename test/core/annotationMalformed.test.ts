@@ -213,7 +213,7 @@ test("messages say what is wrong and what to write", () => {
     "@iec62443-foo" names no part of the series. Write @iec62443, or with a part @iec62443-4-2.
     "checks the password of every single use…" stands behind the requirement without a separator. Put a colon before the text.
     "verifies" stands behind the requirement. Put it in front, directly behind @iec62443.
-    "partial" has to stand in front of all the requirements. Write a line of its own for it.
+    "partial" is out of place: an annotation has one relation, directly behind @iec62443. Write a line of its own for this one.
     "see the docs" is no requirement. Write one such as CR 1.5, and a colon before any text.
     One line holds one annotation. Join the requirements with commas or write a second line."
   `);

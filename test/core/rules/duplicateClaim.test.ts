@@ -36,4 +36,11 @@ describe("duplicate-claim", () => {
   ])("takes it out of %s", (source, result) => {
     expect(fixed(code, source)).toEqual({ "Remove the duplicate": result });
   });
+
+  test.each([
+    "// @iec62443 CR 1.5, CRR 1.7, [|CR 1.5|]",
+    "// @iec62443 CR 2.1, foo, [|CR 2.1|]: text",
+  ])("takes nothing out beside what could not be read: %s", (source) => {
+    expect(fixed(code, source)).toEqual({});
+  });
 });

@@ -128,5 +128,5 @@ function wordMessage(written: string): string {
   const relation = RELATIONS.find((it) => it === written.split(" ", 1)[0]?.toLowerCase());
   return relation === undefined
     ? `${quote(written)} is no requirement. Write one such as CR 1.5, and a colon before any text.`
-    : `${quote(relation)} has to stand in front of all the requirements. Write a line of its own for it.`;
+    : `${quote(relation)} is out of place: an annotation has one relation, directly behind @iec62443. Write a line of its own for this one.`;
 }

@@ -1,6 +1,6 @@
 import type { Annotation, Claim } from "../annotation.ts";
 import { formatReference } from "../reference.ts";
-import { preferred, remove } from "./rewrite.ts";
+import { preferred, remove, unreadLines } from "./rewrite.ts";
 import type { Rule } from "./rule.ts";
 
 /** The same claim stands twice for one piece of code. */
@@ -11,6 +11,7 @@ export const duplicateClaim: Rule = {
 
   *check({ index }, uri) {
     const seen = new Map<string, number>();
+    const unread = unreadLines(index.inFile(uri));
     for (const annotation of index.inFile(uri)?.annotations ?? []) {
       const { line } = annotation.range.start;
       for (const claim of annotation.claims) {
@@ -22,7 +23,9 @@ export const duplicateClaim: Rule = {
         yield {
           range: claim.range,
           message: `${formatReference(claim.reference)} is claimed for this code ${where}. Remove one of the two.`,
-          fixes: [preferred(remove(annotation, claim, "Remove the duplicate"))],
+          fixes: remove(annotation, claim, { title: "Remove the duplicate", unread }).map(
+            preferred,
+          ),
         };
       }
     }

@@ -3,7 +3,7 @@ import { type Catalog, COMPONENT_NAMES, type Requirement } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf } from "../snapshot.ts";
-import { changeTo, either, preferred, remove } from "./rewrite.ts";
+import { changeTo, either, preferred, remove, type UnreadLines, unreadLines } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
 /** A claim names a heading that holds no requirement: each component type has its own. */
@@ -14,13 +14,14 @@ export const placeholderRequirement: Rule = {
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);
+    const unread = unreadLines(snapshot.index.inFile(uri));
     for (const annotation of snapshot.index.inFile(uri)?.annotations ?? []) {
       for (const claim of annotation.claims) {
         const heading = snapshot.catalog.find(claim.reference);
         if (heading?.redirectsTo === undefined) continue;
         const typed = typedOf(snapshot.catalog, heading);
         yield typed.length === 0
-          ? asksNothing(annotation, claim, heading)
+          ? asksNothing(annotation, claim, heading, unread)
           : asksByType(annotation, claim, typed, project);
       }
     }
@@ -31,11 +32,17 @@ function typedOf(catalog: Catalog, { part, edition, redirectsTo = [] }: Requirem
   return redirectsTo.flatMap((id) => catalog.find({ part, edition, id }) ?? []);
 }
 
-function asksNothing(annotation: Annotation, claim: Claim, { part, id }: Requirement): RuleFinding {
+function asksNothing(
+  annotation: Annotation,
+  claim: Claim,
+  { part, id }: Requirement,
+  unread: UnreadLines,
+): RuleFinding {
+  const title = `Remove ${formatReference(claim.reference)}`;
   return {
     range: claim.range,
     message: `${part} asks nothing of a component under ${id}: the heading only keeps its number in step with 3-3. Remove the claim, or name the requirement you mean.`,
-    fixes: [remove(annotation, claim, `Remove ${formatReference(claim.reference)}`)],
+    fixes: remove(annotation, claim, { title, unread }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Annotation, Claim, TextEdit } from "../annotation.ts";
 import { formatReference, type Reference } from "../reference.ts";
+import type { FileScan } from "../scan.ts";
 import type { Fix } from "./rule.ts";
 
 /** The fix that names another reference in the place of a claim. */
@@ -38,13 +39,29 @@ export function either(choices: readonly string[]): string {
   return choices.length < 2 ? last : `${choices.slice(0, -1).join(", ")} or ${last}`;
 }
 
-/** The fix that takes a claim away, and with the last one all of the annotation. */
-export function remove(annotation: Annotation, claim: Claim, title: string): Fix {
-  return later(title, () =>
+/**
+ * The fix that takes a claim away, and with the last one all of the annotation. There is none beside
+ * what could not be read: it would go with the claim, and perhaps names what was meant.
+ */
+export function remove(
+  annotation: Annotation,
+  claim: Claim,
+  { title, unread }: { readonly title: string; readonly unread: UnreadLines },
+): readonly Fix[] {
+  if (unread.has(annotation.range.start.line)) return [];
+  const fix = later(title, () =>
     annotation.claims.length > 1
       ? replaceClaim(annotation, claim, [])
       : { range: annotation.range, newText: "" },
   );
+  return [fix];
+}
+
+/** The lines of a file that hold something that could not be read. */
+export type UnreadLines = ReadonlySet<number>;
+
+export function unreadLines(scan: FileScan | undefined): UnreadLines {
+  return new Set((scan?.malformed ?? []).map((it) => it.range.start.line));
 }
 
 /**
