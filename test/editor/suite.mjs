@@ -1,5 +1,5 @@
 // Runs the mocha suite inside the extension host of a VS Code server, against the packaged extension.
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { VSIX } from "../support/root.mjs";
@@ -20,9 +20,8 @@ const MINUTES = 8;
 
 export async function runSuite(host, chromium, vsix = VSIX) {
   const entry = await bundleSuite();
-  const results = join(TEST_FOLDER, `results-${host.version}.json`);
-  await rm(results, { force: true });
   const workspace = await copyOfSample({ scratchFolders: SCRATCH_FOLDERS });
+  const results = join(workspace.root, "results.json");
   const server = await startServer(host, { vsix, env: { TEST_RESULTS: results } });
   const browser = await launchBrowser(chromium);
   try {

@@ -39,6 +39,7 @@ export class Workbench {
     await this.page.keyboard.press("F1");
     await this.quickInput.fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
+    await this.quickInput.waitFor({ state: "hidden" });
   }
 
   /** Runs a command by its title. */
@@ -51,9 +52,7 @@ export class Workbench {
     const name = path.slice(path.lastIndexOf("/") + 1);
     await this.pick(path, name);
     await this.tab(name).waitFor();
-    await this.page.keyboard.press("F1");
-    await this.quickInput.fill(`:${line}:${column}`);
-    await this.page.keyboard.press("Enter");
+    await this.pick(`:${line}:${column}`, /line/i);
     await this.cursorAt(line, column).waitFor();
   }
 
@@ -133,6 +132,7 @@ export class Workbench {
   /** Nothing half open is left for whoever comes next. */
   async tidy() {
     for (let i = 0; i < 3; i++) await this.page.keyboard.press("Escape");
+    await this.command("File: Save All");
     await this.command("View: Close All Editors");
   }
 }

@@ -7,7 +7,7 @@ import { SAMPLE } from "../support/root.mjs";
 
 /**
  * A copy of the sample product, as the one folder of a workspace file: the tests write into it. `folder` is the
- * product's, `file` the workspace file's. The folders that tests write into, as many as asked for below `scratch`, are
+ * product's, `file` the workspace file's, and both stand in `root`. The folders that tests write into, as many as asked for below `scratch`, are
  * there before VS Code looks: its own watcher may miss what happens inside of a folder that was made a moment ago.
  */
 export async function copyOfSample({ scratchFolders = 0 } = {}) {
@@ -25,5 +25,5 @@ export async function copyOfSample({ scratchFolders = 0 } = {}) {
     process.off("exit", wipe);
     wipe();
   };
-  return { folder, file, remove };
+  return { root, folder, file, remove };
 }

@@ -1,4 +1,5 @@
 // Runs the steps of `npm test` one after another and adds their results up.
+import { stripVTControlCharacters } from "node:util";
 
 /**
  * What a step found: how many tests passed and were skipped, and the failures, each with a title and what a person
@@ -73,7 +74,7 @@ const MOST_LINES = 60;
 
 /** The end of a long text tells most of what went wrong. */
 function indented(text) {
-  const lines = text.trimEnd().split("\n");
+  const lines = stripVTControlCharacters(text).trimEnd().split("\n");
   const shown = lines.length > MOST_LINES ? ["…", ...lines.slice(-MOST_LINES)] : lines;
   return shown.map((line) => `    ${line}`).join("\n");
 }

@@ -6,6 +6,7 @@ import { ROOT } from "../support/root.mjs";
 export const STEPS = [
   script("lint", "lint: Biome", "lint"),
   script("types", "types: TypeScript", "types"),
+  script("package", "package: build and make the VSIX", "package"),
   {
     name: "unit",
     title: "unit: core, server, command line, client",

@@ -49,7 +49,8 @@ async function servesUntilStopped() {
     const answer = await fetch(address).catch(() => undefined);
     return answer === undefined ? undefined : "The server still answers after Ctrl+C.";
   } finally {
-    child.kill("SIGKILL");
+    child.kill("SIGINT");
+    await gone;
   }
 }
 
