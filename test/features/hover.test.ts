@@ -117,20 +117,16 @@ describe("hover", () => {
     expect(textAt(claim, MARKDOWN, OWN)).toMatchInlineSnapshot(`
       "**CR 1.5 RE(1)** In hardware
 
-      Example 1:2020 · FR 1 Access
+      [Example 1:2020](https://example.com/1) · FR 1 Access · [Requirement page](iec62443:/4-2/2019/CR%201.5.md)
 
       In a chip.
 
       - CR 1.5 · SL-C 1, 2, 3, 4
       - **RE(1) In hardware** · SL-C 3, 4
 
-      Only for: embedded device, network device.
+      Only for: embedded device, network device. In this workspace: 1 × implements.
 
-      In this workspace: 1 × implements.
-
-      Title and levels are known with low confidence only: confirm them. Level 1 is in doubt.
-
-      [Requirement page](iec62443:/4-2/2019/CR%201.5.md) · [Example 1:2020](https://example.com/1)"
+      Title and levels are known with low confidence only: confirm them. Level 1 is in doubt."
     `);
     expect(textAt(claim, { format: "plaintext", pages: false }, OWN)).toMatchInlineSnapshot(`
       "CR 1.5 RE(1) In hardware
@@ -142,9 +138,7 @@ describe("hover", () => {
       - CR 1.5 · SL-C 1, 2, 3, 4
       - RE(1) In hardware · SL-C 3, 4
 
-      Only for: embedded device, network device.
-
-      In this workspace: 1 × implements.
+      Only for: embedded device, network device. In this workspace: 1 × implements.
 
       Title and levels are known with low confidence only: confirm them. Level 1 is in doubt.
 
@@ -178,20 +172,16 @@ describe("hover", () => {
     expect(textAt("// @iec62443 CR 1|.5", MARKDOWN, catalog)).toMatchInlineSnapshot(`
       "**CR 1.5** &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
 
-      Example 1:2020 · FR 1 Access
+      [Example 1:2020](https://example.com/1) · FR 1 Access · [Requirement page](iec62443:/4-2/2019/CR%201.5.md)
 
       &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
 
       - **CR 1.5** · SL-C 1, 2, 3, 4
       - RE(1) In hardware · SL-C 3, 4
 
-      Only for: embedded device, network device.
+      Only for: embedded device, network device. In this workspace: 1 × implements.
 
-      In this workspace: 1 × implements.
-
-      &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
-
-      [Requirement page](iec62443:/4-2/2019/CR%201.5.md) · [Example 1:2020](https://example.com/1)"
+      &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f"
     `);
   });
 

@@ -30,14 +30,13 @@ export function requirementText(
   const markup = markupOf(format);
   return [
     headline(markup, requirement, reference),
-    placeOf(markup, snapshot, requirement),
+    placeOf(markup, snapshot, requirement, pages),
     redirectOf(markup, requirement, pages),
     summaryOf(markup, requirement, reference),
     levelsOf(markup, requirement, reference),
-    componentsOf(requirement),
-    claimsOf(snapshot, requirement),
+    [componentsOf(requirement), claimsOf(snapshot, requirement)].filter(Boolean).join(" "),
     confidenceOf(markup, requirement),
-    linksOf(markup, snapshot, requirement, pages),
+    addressOf(markup, snapshot, requirement),
   ]
     .filter((it) => it !== undefined && it !== "")
     .join("\n\n");
@@ -53,13 +52,23 @@ function headline(markup: Markup, requirement: Requirement, reference: Reference
   return `${markup.strong(formatReference(name))} ${markup.text(title ?? "(title not known)")}`;
 }
 
-function placeOf(markup: Markup, { catalog }: Snapshot, requirement: Requirement): string {
+/** The links stand up here: an editor cuts the end of a long hover off. Plain text has none to click. */
+function placeOf(
+  markup: Markup,
+  { catalog }: Snapshot,
+  requirement: Requirement,
+  pages: boolean,
+): string {
   const { part, edition, fr } = requirement;
-  const designation = catalog.documentOf(requirement)?.designation ?? `${part}:${edition}`;
+  const document = catalog.documentOf(requirement);
   const title = catalog.foundational.find((it) => it.number === fr)?.title;
-  return [designation, ...(fr === undefined ? [] : [`FR ${fr} ${title ?? ""}`.trim()])]
-    .map(markup.text)
-    .join(" · ");
+  const designation = document?.designation ?? `${part}:${edition}`;
+  const isLinked = markup.kind === "markdown" && document !== undefined;
+  return [
+    isLinked ? markup.link(designation, document.url) : markup.text(designation),
+    ...(fr === undefined ? [] : [markup.text(`FR ${fr} ${title ?? ""}`.trim())]),
+    ...(pages ? [markup.link("Requirement page", pageUri(requirement))] : []),
+  ].join(" · ");
 }
 
 /** Where a heading without a requirement leads. */
@@ -138,15 +147,13 @@ function confidenceOf(markup: Markup, { confidence, note }: Requirement): string
   return [...doubt, ...(note === undefined ? [] : [markup.text(note)])].join(" ");
 }
 
-function linksOf(
+/** Where plain text says what Markdown links to. */
+function addressOf(
   markup: Markup,
   { catalog }: Snapshot,
   requirement: Requirement,
-  pages: boolean,
-): string {
+): string | undefined {
   const document = catalog.documentOf(requirement);
-  return [
-    ...(pages ? [markup.link("Requirement page", pageUri(requirement))] : []),
-    ...(document === undefined ? [] : [markup.link(document.designation, document.url)]),
-  ].join(" · ");
+  if (markup.kind === "markdown" || document === undefined) return undefined;
+  return markup.link(document.designation, document.url);
 }
