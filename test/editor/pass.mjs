@@ -45,10 +45,13 @@ async function inTheme(browser, server, label) {
   const workbench = new Workbench(page);
   const result = { passed: 0, failures: [] };
   try {
-    await workbench.start(address(server.origin, workspace.folder));
+    const visit = (folder) => workbench.start(address(server.origin, folder));
+    await visit(workspace.folder);
     for (const [title, play] of Object.entries(SCENES)) {
       const shot = (step) => page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
-      const failure = await failureOf(() => play(workbench, { shot, folder: workspace.folder }));
+      const failure = await failureOf(() =>
+        play(workbench, { shot, visit, folder: workspace.folder }),
+      );
       if (failure === undefined) result.passed++;
       else result.failures.push({ title: `${label}: ${title}`, detail: failure });
       if (failure !== undefined) await shot(`failed-${title.replaceAll(/\W+/g, "-")}`);

@@ -1,9 +1,9 @@
 // The scenes of the browser's pass: each a thing that a person does, and what they must see then.
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** By title. A scene gets the workbench, a camera and the product's folder; it may not rely on the ones before it. */
+/** By title. A scene gets the workbench, a camera, the product's folder and a way to another one; it may not rely on the ones before it. */
 export const SCENES = {
   "the status bar carries the headline": headline,
   "hover tells of the requirement under the mouse": hover,
@@ -12,8 +12,9 @@ export const SCENES = {
   "annotations have colours of their own": colours,
   "the tree leads to a claim": tree,
   "the filter narrows the tree": filter,
-  "the panel shows the coverage": panel,
+  "the panel shows the coverage and leads to a claim": panel,
   "F12 opens the requirement's page": page,
+  "a folder without annotations says how to begin": welcome,
 };
 
 async function headline(workbench, { shot }) {
@@ -124,8 +125,14 @@ async function panel(workbench, { shot }) {
   await workbench.command("IEC 62443: Show Coverage Panel");
   const frame = workbench.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
   await frame.getByText("PLC 300").first().waitFor();
-  await frame.getByText(/FR 1/).first().waitFor();
   await shot("panel");
+  await frame.locator("summary", { hasText: "FR 1" }).click();
+  const claim = frame.getByText(/login\.c:13/).first();
+  await claim.waitFor();
+  await shot("panel-open");
+  await claim.click();
+  await workbench.tab("login.c").waitFor();
+  await workbench.statusItem(/Ln 13,/).waitFor();
 }
 
 async function page(workbench, { shot }) {
@@ -134,4 +141,16 @@ async function page(workbench, { shot }) {
   await workbench.line("CR 1.11").waitFor();
   await workbench.tab("CR 1.11").waitFor();
   await shot("page");
+}
+
+async function welcome(workbench, { shot, folder, visit }) {
+  const empty = join(folder, "../empty");
+  await mkdir(empty);
+  await visit(empty);
+  await workbench.page
+    .locator('.activitybar a.action-label[aria-label^="IEC 62443"]')
+    .first()
+    .click();
+  await workbench.page.getByText("No annotation was found in this workspace.").waitFor();
+  await shot("welcome");
 }
