@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
 import { Disposables } from "./disposables.ts";
 import type { Server, ServerState } from "./server.ts";
@@ -39,7 +40,14 @@ export class CoverageSource implements vscode.Disposable {
 
   async #ask(): Promise<void> {
     const coverage = await this.#server.coverage();
-    if (coverage !== undefined) this.#become({ kind: "known", coverage });
+    if (coverage === undefined || this.#isSame(coverage)) return;
+    this.#become({ kind: "known", coverage });
+  }
+
+  /** Most keystrokes change no claim: then no view is drawn anew. */
+  #isSame(coverage: CoverageResult): boolean {
+    const { status } = this;
+    return status.kind === "known" && JSON.stringify(status.coverage) === JSON.stringify(coverage);
   }
 
   #follow(state: ServerState): void {
