@@ -21,6 +21,7 @@ describe("the state of an item", () => {
       ["planned CR 1.4", "partial CR 1.4: a"],
       "partial",
     ],
+    ["missing where the place for a reason is empty", ["not-applicable CR 1.4: …"], "missing"],
     ["missing where nobody says what compensates", ["compensating CR 1.4"], "missing"],
     ["compensated before partial", ["partial CR 1.4: a", "compensating CR 1.4: b"], "compensated"],
     ["implemented before compensated", ["compensating CR 1.4: b", "CR 1.4"], "implemented"],

@@ -44,6 +44,14 @@ export interface Annotation {
   readonly normalised?: TextEdit;
 }
 
+/** What stands where a reason is still to be written. */
+export const REASON_TO_COME = "…";
+
+/** Whether a text says anything: a place left for a reason is none. */
+export function isReason(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** Replaces one range of a document. */
 export interface TextEdit {
   readonly range: Range;

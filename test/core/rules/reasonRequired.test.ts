@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { findings, fixed, messages } from "./support.ts";
+import type { Fix } from "../../../server/src/core/rules/rule.ts";
+import { marked } from "../../support/marked.ts";
+import { apply, findings, messages } from "./support.ts";
 
 describe("reason-required", () => {
   const code = "reason-required";
@@ -27,11 +29,27 @@ describe("reason-required", () => {
   });
 
   test.each([
-    ["// @iec62443 [|partial|] CR 1.5, CR 1.7", "// @iec62443 partial CR 1.5, CR 1.7: reason"],
-    ["// @iec62443 [|partial|] CR 1.5:", "// @iec62443 partial CR 1.5: reason"],
-    ["/* @iec62443 [|partial|] CR 1.5 */", "/* @iec62443 partial CR 1.5: reason */"],
-    ["// @iec62443 [|partial|] CR 1.5, foo", "// @iec62443 partial CR 1.5, foo: reason"],
-  ])("makes a place for it in %s", (source, result) => {
-    expect(fixed(code, source)).toEqual({ "Add a reason": result });
+    ["// @iec62443 [|partial|] CR 1.5, CR 1.7", "// @iec62443 partial CR 1.5, CR 1.7: …"],
+    ["// @iec62443 [|partial|] CR 1.5:", "// @iec62443 partial CR 1.5: …"],
+    ["/* @iec62443 [|partial|] CR 1.5 */", "/* @iec62443 partial CR 1.5: … */"],
+    ["// @iec62443 [|partial|] CR 1.5, foo", "// @iec62443 partial CR 1.5, foo: …"],
+  ])("makes a place for it in %s, which is no reason yet", (source, result) => {
+    const [finding] = findings(code, source);
+    const [fix, ...others] = finding?.fixes ?? [];
+    expect(fix?.title).toBe("Add a place for the reason");
+    expect(others).toEqual([]);
+    expect(apply(fix as Fix, marked(source).text)).toBe(result);
+    const left = result.replace("partial", "[|partial|]");
+    expect(findings(code, left)[0]?.fixes).toEqual([]);
+    expect(messages(code, left)).toBe(
+      "error: partial needs a reason. In place of “…”, say what is still missing.",
+    );
+    expect(findings(code, result.replace("…", "no rotation yet"))).toEqual([]);
+  });
+
+  test("does not take marks for a reason", () => {
+    expect(messages(code, "// @iec62443 [|not-applicable|] CR 2.2: ???")).toBe(
+      "error: not-applicable needs a reason. In place of “???”, say why the requirement does not apply.",
+    );
   });
 });

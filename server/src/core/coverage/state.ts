@@ -1,4 +1,4 @@
-import type { Relation } from "../annotation.ts";
+import { isReason, type Relation } from "../annotation.ts";
 import type { Site } from "../annotationIndex.ts";
 import type { ItemState } from "../coverage.ts";
 import type { Statement } from "../project.ts";
@@ -38,7 +38,7 @@ function sayingsOf({ status, reason = "", reference }: Statement): readonly Sayi
 }
 
 function saying(relation: Relation, reason: string, letter: string | undefined): Saying {
-  const justified = reason.trim() !== "";
+  const justified = isReason(reason);
   return letter === undefined ? { relation, justified } : { relation, justified, letter };
 }
 

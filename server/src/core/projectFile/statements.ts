@@ -1,4 +1,5 @@
 import { readReferences } from "../annotation/references.ts";
+import { isReason } from "../annotation.ts";
 import type { Catalog } from "../catalog.ts";
 import type { Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
@@ -56,10 +57,10 @@ function readStatement(
   const word = problems.wordOf(status.value, "status", STATUSES);
   const details = readDetails(entries, problems);
   if (word === undefined) return [];
-  if (NEEDS_REASON.includes(word) && details.reason === undefined) {
+  if (NEEDS_REASON.includes(word) && !isReason(details.reason ?? "")) {
     problems.add(
       status.value.range,
-      `${word} needs a reason, so this statement does not count. Add the key reason.`,
+      `${word} needs a reason, so this statement does not count. Write one behind the key reason.`,
     );
     return [];
   }
