@@ -53,6 +53,8 @@ export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
   switch (node.kind) {
     case "project":
       return projectHelp(node);
+    case "group":
+      return groupHelp(node);
     case "requirement":
       return node.requirement.base && itemHelp(node.requirement.base.item);
     case "enhancement":
@@ -151,6 +153,13 @@ function projectHelp({ name, project }: ProjectNode): NodeHelp {
         : [`Target ${target}: ${counted(blockers.length, "item")} in its way.`]),
       ...(components.length === 0 ? [] : [`Component types: ${components.join(", ")}.`]),
     ],
+  };
+}
+
+function groupHelp({ group, counts }: GroupNode): NodeHelp {
+  return {
+    heading: titled(group.key, group.title),
+    paragraphs: [`${counts.met} of ${counts.applicable} met.`],
   };
 }
 

@@ -69,6 +69,7 @@ test("a claim names the lettered item that it stands for", () => {
 test.each([
   ["PLC 300", "1 of 2 met, 1 of them verified; 0 partial, 0 planned, 1 missing, 1 not applicable."],
   ["PLC 300", "Target SL 2: 1 item in its way."],
+  ["FR 1", "1 of 2 met."],
   ["CR 1.1", "People have an identity of their own."],
   ["CR 1.1", "State: verified."],
   ["CR 1.1", "SL-C 1, 2."],
