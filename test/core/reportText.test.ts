@@ -24,7 +24,7 @@ describe("the text of check", () => {
     expect(
       checked("int a; // @iec62443 CR 9.9: why\n\t/* @iec62443 partial CR 1.5 */\nint b;"),
     ).toMatchInlineSnapshot(`
-      "src/a.c:1:21 error unknown-requirement  4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9?
+      "src/a.c:1:21 error unknown-requirement  IEC 62443-4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9?
            1 | int a; // @iec62443 CR 9.9: why
              |                     ^^^^^^
 

@@ -196,7 +196,7 @@ test("says at its place what is wrong with a statement", () => {
     compensating needs a reason, so this statement does not count. Write one behind the key reason.
     expires is "2027-02-30". Write a day as in 2027-10-01.
     reviewed is "1.10.2026". Write a day as in 2027-10-01.
-    4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9? | Change to CR 3.9 | Change to CR 2.9 | Change to CR 1.9
+    IEC 62443-4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9? | Change to CR 3.9 | Change to CR 2.9 | Change to CR 1.9
     CR 1.1 has no requirement enhancement 9. Do you mean CR 1.1, CR 1.1 RE(2) or CR 1.1 RE(1)? | Change to CR 1.1 | Change to CR 1.1 RE(2) | Change to CR 1.1 RE(1)
     warning: CR 3.11 is a heading without a requirement. Write EDR 3.11, HDR 3.11 or NDR 3.11, by the type of the component. | Change to EDR 3.11 | Change to HDR 3.11 | Change to NDR 3.11
     requirement: "CR 1.3–1.5" is a range. Name each requirement, with commas between them. | Change to CR 1.3, CR 1.4, CR 1.5

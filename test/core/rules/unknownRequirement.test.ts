@@ -17,7 +17,7 @@ describe("unknown-requirement", () => {
 
   test("says what may be meant", () => {
     expect(messages(code, "// @iec62443 CR 1.5, [|CR 9.9|]: why")).toMatchInlineSnapshot(
-      `"error: 4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9?"`,
+      `"error: IEC 62443-4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9?"`,
     );
     expect(messages(code, "// @iec62443 [|CR 1.3 RE(1)|]")).toMatchInlineSnapshot(
       `"error: CR 1.3 has no requirement enhancements. Do you mean CR 1.3?"`,
@@ -29,7 +29,7 @@ describe("unknown-requirement", () => {
       `"error: CR 1.5 has the items a to d, not e. Do you mean CR 1.5, CR 1.5(d) or CR 1.5(c)?"`,
     );
     expect(messages(code, "// @iec62443 [|CR 99.999|]")).toMatchInlineSnapshot(
-      `"error: 4-2 has no requirement CR 99.999. Look its id up in your copy of the standard."`,
+      `"error: IEC 62443-4-2 has no requirement CR 99.999. Look its id up in your copy of the standard."`,
     );
   });
 

@@ -60,7 +60,7 @@ function unknownId(catalog: Catalog, reference: Reference): Doubt {
     likeness(catalog, reference, { part: reference.part, id }),
   );
   return {
-    message: `${reference.part} has no requirement ${reference.id}. ${askWhether(instead)}`,
+    message: `IEC 62443-${reference.part} has no requirement ${reference.id}. ${askWhether(instead)}`,
     instead,
   };
 }
