@@ -88,7 +88,10 @@ describe("wrong use is one clear sentence", () => {
     [["explain", "foo"], /^error: "foo" names no requirement\. Write one such as CR 1\.5\.\n$/],
     [["explain", "CR 1.3-1.5"], /^error: "CR 1\.3-1\.5" is a range\. .*\n$/],
     [["list", "--requirement", ""], /^error: "" names no requirement\. .*\n$/],
-    [["explain", "CR 9.9"], /^error: IEC 62443-4-2 has no requirement CR 9\.9\. Do you mean .*\?\n$/],
+    [
+      ["explain", "CR 9.9"],
+      /^error: IEC 62443-4-2 has no requirement CR 9\.9\. Do you mean .*\?\n$/,
+    ],
     [
       ["explain", "SM-4"],
       /^error: SM-4 belongs to IEC 62443-4-1\. This version has the catalog of 4-2 only\.\n$/,

@@ -6,16 +6,15 @@ import { ROOT } from "../support/root.mjs";
 export const STEPS = [
   script("lint", "lint: Biome", "lint"),
   script("types", "types: TypeScript", "types"),
-  script("package", "package: build and make the VSIX", "package"),
-  {
-    name: "unit",
-    title: "unit: core, server, command line, client",
-    run: async () => (await import("./unit.mjs")).unit(),
-  },
   {
     name: "package",
     title: "package: build, make the VSIX, look into it",
     run: async () => (await import("./packaged.mjs")).packaged(),
+  },
+  {
+    name: "unit",
+    title: "unit: core, server, command line, client",
+    run: async () => (await import("./unit.mjs")).unit(),
   },
   ...(hasHost ? [triedOut(), ...VERSIONS.flatMap(inHost)] : [onDesktop()]),
 ];
