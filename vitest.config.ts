@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "test/fixtures/**", "node_modules/**"],
+    setupFiles: ["test/support/seed.ts"],
     testTimeout: 30_000,
   },
 });

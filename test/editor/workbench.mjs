@@ -36,10 +36,23 @@ export class Workbench {
 
   /** Types into the palette and takes the row that says `row`. */
   async pick(text, row) {
-    await this.page.keyboard.press("F1");
+    await this.#openPalette();
     await this.quickInput.fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
     await this.quickInput.waitFor({ state: "hidden" });
+  }
+
+  /** A window that is still drawing loses a key now and then: a person presses it again. */
+  async #openPalette() {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.page.keyboard.press("F1");
+      const isOpen = await this.quickInput.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+    throw new Error("The palette does not open.");
   }
 
   /** Runs a command by its title. */

@@ -193,6 +193,21 @@ describe("news of the disk", () => {
 });
 
 describe("a project file", () => {
+  test("that comes back with its folder is heard, also when an editor asks about a file first", async () => {
+    const files = new MemoryFiles({ "/w/a.c": CLAIM });
+    const workspace = workspaceOf(files);
+    workspace.configure({ ...DEFAULT_CONFIG, exclude: ["*.c"] });
+    workspace.open(at("gen.c"), CLAIM, "c");
+    await workspace.load();
+    files.delete("/w");
+    await workspace.filesChanged([{ uri: at("a.c"), type: "deleted" }]);
+    files.write("/w/iec62443.yaml", "scan: { include: ['**/gen.c'] }\n");
+    const followed = workspace.filesChanged([{ uri: at("iec62443.yaml"), type: "created" }]);
+    workspace.open(at("other.c"), "int plain;\n", "c");
+    await followed;
+    expect(filesWithClaims(workspace)).toEqual(["gen.c"]);
+  });
+
   const files = () =>
     new MemoryFiles({
       "/w/iec62443.yaml": "product: One\n",

@@ -39,6 +39,8 @@ export interface Entered {
 export class Explorer {
   readonly #at: Surroundings;
   readonly #known = new Map<string, Directory>();
+  /** Folders that an open document asked about before a walk came by: what is in them is not read yet. */
+  readonly #glimpsed = new Set<string>();
   #folders: ReadonlySet<string> = new Set();
 
   constructor(surroundings: Surroundings) {
@@ -59,8 +61,14 @@ export class Explorer {
     return this.#known;
   }
 
+  /** Whether a folder has been entered by a walk, which has read or will read what is in it. */
+  isWalked(path: string): boolean {
+    return this.#known.has(path) && !this.#glimpsed.has(path);
+  }
+
   forget(path: string): void {
     this.#known.delete(path);
+    this.#glimpsed.delete(path);
   }
 
   /** The workspace folder that a path belongs to: the deepest that holds it. */
@@ -76,7 +84,7 @@ export class Explorer {
     const known = this.#known.get(path);
     if (known !== undefined) return known;
     // A workspace folder may be gone while an editor still has files of it open.
-    if (this.#folders.has(path)) return this.enter(path)?.directory ?? this.#root(path);
+    if (this.#folders.has(path)) return this.#glimpse(path) ?? this.#root(path);
     const parent = this.folderOf(path) === undefined ? undefined : this.directoryOf(parentOf(path));
     return parent === undefined ? undefined : this.#below(parent, path);
   }
@@ -85,11 +93,17 @@ export class Explorer {
     const decision = decide(parent, nameOf(path), "folder");
     if (decision === "out") return undefined;
     const { kind } = this.#at.files.stat(path);
-    if (kind === "folder") return this.enter(path)?.directory;
+    if (kind === "folder") return this.#glimpse(path);
     // An editor may write a file into a folder that does not stand on the disk yet.
     return kind === "gone"
       ? { ...plainBelow(parent, path, decision === "only-included") }
       : undefined;
+  }
+
+  #glimpse(path: string): Directory | undefined {
+    const entered = this.enter(path);
+    if (entered !== undefined) this.#glimpsed.add(path);
+    return entered?.directory;
   }
 
   /** Reads a folder afresh: its entries, and the files that say which of them are read. */
@@ -136,6 +150,7 @@ export class Explorer {
     const ruled = openedWhereAllIsIgnored(this.#withIgnoreFiles(start, files, names), entries);
     const directory = this.#withProject(ruled, files);
     this.#known.set(directory.path, directory);
+    this.#glimpsed.delete(directory.path);
     return { directory, entries };
   }
 

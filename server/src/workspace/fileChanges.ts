@@ -53,13 +53,14 @@ export function targetsOf(
  * has not: it is new or was left out. Workspace folders in it come along, for they are their own;
  * so does one around it that was gone, and is there again now that something in it is.
  */
-function nearestKnown(path: string, { folders, known, folderOf }: Explorer): readonly string[] {
+function nearestKnown(path: string, explorer: Explorer): readonly string[] {
+  const { folders } = explorer;
   const others = [...folders].filter(
-    (it) => isWithin(it, path) || (isWithin(path, it) && !known.has(it)),
+    (it) => isWithin(it, path) || (isWithin(path, it) && !explorer.isWalked(it)),
   );
-  if (folderOf(path) === undefined) return others;
+  if (explorer.folderOf(path) === undefined) return others;
   let at = path;
-  while (!folders.has(at) && !known.has(parentOf(at))) at = parentOf(at);
+  while (!folders.has(at) && !explorer.isWalked(parentOf(at))) at = parentOf(at);
   return [at, ...others];
 }
 

@@ -258,7 +258,9 @@ export class Indexer {
   /** Reads what a folder's own files decide; answers whether all below has to be read again. */
   reenter(folder: string): boolean {
     const before = this.#decisionsOf(folder);
-    return this.explorer.enter(folder) === undefined || before !== this.#decisionsOf(folder);
+    const wasWalked = this.explorer.isWalked(folder);
+    const isEntered = this.explorer.enter(folder) !== undefined;
+    return !wasWalked || !isEntered || before !== this.#decisionsOf(folder);
   }
 
   #decisionsOf(folder: string): string {
