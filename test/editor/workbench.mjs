@@ -39,7 +39,7 @@ export class Workbench {
     await this.#openPalette();
     await this.quickInput.fill(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
-    await this.quickInput.waitFor({ state: "hidden" });
+    await this.page.waitForFunction(isTaken, text);
   }
 
   /** A window that is still drawing loses a key now and then: a person presses it again. */
@@ -148,4 +148,10 @@ export class Workbench {
     await this.command("File: Save All");
     await this.command("View: Close All Editors");
   }
+}
+
+/** Runs in the page: the palette is gone, or a command has put a question of its own in its place. */
+function isTaken(text) {
+  const input = document.querySelector(".quick-input-widget input");
+  return input === null || input.offsetParent === null || input.value !== text;
 }
