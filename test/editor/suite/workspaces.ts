@@ -8,7 +8,7 @@ import { put, remove, SPARE_FOLDERS, scratch, spare } from "./support.ts";
 import { untilEqual } from "./until.ts";
 
 const WRONG = "// @iec62443 CR 9.9\nint a;\n";
-const FOUND = ["unknown-requirement"];
+const FOUND: readonly string[] = ["unknown-requirement"];
 
 /** As many as a checkout of another branch touches. */
 const MANY = 400;
@@ -22,8 +22,7 @@ export function workspaces(): void {
     });
 
     afterEach(async () => {
-      const { workspaceFolders = [] } = vscode.workspace;
-      if (workspaceFolders.length > 1) vscode.workspace.updateWorkspaceFolders(1, 1);
+      await dropSecond();
       await setting("rules", undefined);
       await setting("scan.exclude", undefined);
       await remove(second);
@@ -33,9 +32,8 @@ export function workspaces(): void {
       const uri = await put(vscode.Uri.joinPath(second, "src/a.c"), WRONG);
       vscode.workspace.updateWorkspaceFolders(1, 0, { uri: second, name: "second" });
       await untilCodes(uri, FOUND);
-      const later = await put(vscode.Uri.joinPath(second, "src/later.c"), WRONG);
-      await untilCodes(later, FOUND);
-      vscode.workspace.updateWorkspaceFolders(1, 1);
+      await untilFollowed(vscode.Uri.joinPath(second, "src/later.c"));
+      await dropSecond();
       await untilEqual("the count", () => countBelow(second), 0);
     });
 
@@ -84,8 +82,35 @@ function countIn(files: readonly vscode.Uri[]): number {
   return files.reduce((sum, uri) => sum + codesIn(uri).length, 0);
 }
 
-/** In the workspace file; `undefined` takes the setting out again. */
-function setting(name: string, value: unknown): Thenable<void> {
+async function dropSecond(): Promise<void> {
+  const count = (): number => vscode.workspace.workspaceFolders?.length ?? 0;
+  if (count() > 1) vscode.workspace.updateWorkspaceFolders(1, 1);
+  await untilEqual("the count of folders", count, 1);
+}
+
+/**
+ * Writes a file again and again until its finding is there: VS Code does not tell from when on it watches a folder that
+ * was added, and what happens before is not told at all.
+ */
+async function untilFollowed(uri: vscode.Uri): Promise<void> {
+  let asked = 0;
+  const seen = async (): Promise<readonly string[]> => {
+    if (asked++ % 40 === 0) await put(uri, WRONG);
+    return codesIn(uri);
+  };
+  await untilEqual("the findings of the later file", seen, FOUND);
+}
+
+/**
+ * In the workspace file; `undefined` takes the setting out again. VS Code refuses while it writes the file itself, for a
+ * change of folders.
+ */
+async function setting(name: string, value: unknown): Promise<void> {
   const { Workspace } = vscode.ConfigurationTarget;
-  return vscode.workspace.getConfiguration("iec62443").update(name, value, Workspace);
+  const update = (): Thenable<string> =>
+    vscode.workspace
+      .getConfiguration("iec62443")
+      .update(name, value, Workspace)
+      .then(() => "written", String);
+  await untilEqual(`writing ${name}`, update, "written");
 }
