@@ -7,6 +7,8 @@ import { npm } from "../support/command.mjs";
 /** Where hosts, bundled suites and screenshots go; git ignores it. */
 export const TEST_FOLDER = fileURLToPath(new URL("../../.vscode-test/", import.meta.url));
 
+export const SCREENSHOTS = join(TEST_FOLDER, "screenshots");
+
 /** The host of a version, installed if it is not. Throws a sentence when that fails. */
 export async function installHost(version) {
   const folder = join(TEST_FOLDER, `host-${version.vscode}`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { VSIX } from "../support/root.mjs";
 import { address } from "./address.mjs";
 import { launchBrowser, newWindow } from "./browser.mjs";
-import { TEST_FOLDER } from "./host.mjs";
+import { SCREENSHOTS } from "./host.mjs";
 import { SCENES } from "./scenes.mjs";
 import { startServer } from "./server.mjs";
 import { writeSettings } from "./serverHome.mjs";
@@ -16,8 +16,6 @@ const THEMES = {
   light: "Default Light Modern",
   contrast: "Default High Contrast",
 };
-
-export const SCREENSHOTS = join(TEST_FOLDER, "screenshots");
 
 export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES } = {}) {
   await mkdir(SCREENSHOTS, { recursive: true });

@@ -6,7 +6,7 @@ import { VSIX } from "../support/root.mjs";
 import { address, remote } from "./address.mjs";
 import { launchBrowser, newWindow } from "./browser.mjs";
 import { bundleSuite } from "./bundle.mjs";
-import { TEST_FOLDER } from "./host.mjs";
+import { SCREENSHOTS } from "./host.mjs";
 import { startServer } from "./server.mjs";
 import { copyOfSample } from "./workspace.mjs";
 
@@ -44,13 +44,16 @@ export async function runSuite(host, chromium, vsix = VSIX) {
 async function exitCodeOf(page, url) {
   const ended = new Promise((resolve) => {
     setTimeout(() => resolve(`none within ${MINUTES} minutes`), MINUTES * 60_000).unref();
-    page.exposeFunction("codeAutomationExit", resolve).catch(resolve);
+    page.once("crash", () => resolve("none: the page in Chromium broke down"));
+    page.once("close", () => resolve("none: Chromium was closed"));
+    page.exposeFunction("codeAutomationExit", resolve).catch((error) => resolve(error.message));
   });
   await page.exposeFunction("codeAutomationLog", () => {});
   await page.goto(url);
   const code = await ended;
-  if (code !== 0)
-    await page.screenshot({ path: join(TEST_FOLDER, "screenshots", "suite-failed.png") });
+  if (code === 0) return code;
+  // What is on the screen may tell why; a page that broke down has no screen.
+  await page.screenshot({ path: join(SCREENSHOTS, "suite-failed.png") }).catch(() => {});
   return code;
 }
 
