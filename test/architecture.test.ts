@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "vscode-uri",
     "yaml",
   ],
-  "server/src/protocol": ["vscode-languageserver-protocol", "vscode-languageserver-types"],
+  "server/src/protocol": ["vscode-languageserver-types"],
   "server/src/lsp": [
     "server/src/core",
     "server/src/features",

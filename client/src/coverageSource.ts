@@ -39,7 +39,7 @@ export class CoverageSource implements vscode.Disposable {
   }
 
   async #ask(): Promise<void> {
-    const coverage = await this.#server.coverage();
+    const coverage = await this.#server.ask("iec62443/coverage", null);
     if (coverage === undefined || this.#isSame(coverage)) return;
     this.#become({ kind: "known", coverage });
   }

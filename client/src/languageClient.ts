@@ -10,21 +10,18 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import {
-  CoverageDidChange,
-  CoverageRequest,
-  type CoverageResult,
-  ReindexRequest,
-} from "../../server/src/protocol/coverage.ts";
-import { RequirementPageRequest } from "../../server/src/protocol/requirementPage.ts";
+  COVERAGE_DID_CHANGE,
+  type Method,
+  type Params,
+  type Result,
+} from "../../server/src/protocol/requests.ts";
 import { withPageCommands } from "./pageLinks.ts";
 
 /** What the rest of the client needs of a language server. */
 export interface Connection {
   start(): Promise<void>;
   stop(): Promise<void>;
-  coverage(): Promise<CoverageResult>;
-  page(uri: string): Promise<string | null>;
-  reindex(): Promise<null>;
+  ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>>;
 }
 
 export interface ConnectionEvents {
@@ -49,14 +46,12 @@ export function connectionTo(
     { run: server, debug },
     clientOptions(log),
   );
-  client.onNotification(CoverageDidChange, events.onCoverageDidChange);
+  client.onNotification(COVERAGE_DID_CHANGE, events.onCoverageDidChange);
   client.onDidChangeState(({ newState }) => events.onState(STATES[newState]));
   return {
     start: () => client.start(),
     stop: () => client.dispose(),
-    coverage: () => client.sendRequest(CoverageRequest),
-    page: (uri) => client.sendRequest(RequirementPageRequest, { uri }),
-    reindex: () => client.sendRequest(ReindexRequest),
+    ask: (method, params) => client.sendRequest(method, params),
   };
 }
 

@@ -1,10 +1,8 @@
 import * as vscode from "vscode";
+import { PAGE_SCHEME } from "../../server/src/protocol/requirementPage.ts";
 import { Disposables } from "./disposables.ts";
 import { withFollowableLinks } from "./pageLinks.ts";
 import type { Server } from "./server.ts";
-
-/** The same as PAGE_SCHEME of the protocol, which would load the language client's library here. */
-const SCHEME = "iec62443";
 
 const NO_PAGE = "There is no page for this requirement, or the language server is not running.\n";
 
@@ -17,20 +15,21 @@ export class RequirementPages implements vscode.TextDocumentContentProvider, vsc
 
   constructor(server: Server) {
     this.#server = server;
-    this.#owned.add(vscode.workspace.registerTextDocumentContentProvider(SCHEME, this));
+    this.#owned.add(vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, this));
     this.#owned.add(server.onDidChangeCoverage(() => this.#refreshOpenPages()));
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const page = await this.#server.page(uri.toString());
-    if (page === undefined) return NO_PAGE;
+    await this.#server.start();
+    const page = await this.#server.ask("iec62443/requirementPage", { uri: uri.toString() });
+    if (page === undefined || page === null) return NO_PAGE;
     return withFollowableLinks(page, vscode.workspace.workspaceFolders?.[0]?.uri.toString());
   }
 
   /** Shows a page as rendered Markdown, or as text where no preview is at hand. */
   async open(page: string): Promise<void> {
     const uri = vscode.Uri.parse(page);
-    if (uri.scheme !== SCHEME) return;
+    if (uri.scheme !== PAGE_SCHEME) return;
     try {
       await vscode.commands.executeCommand("markdown.showPreview", uri);
     } catch {
@@ -44,7 +43,7 @@ export class RequirementPages implements vscode.TextDocumentContentProvider, vsc
 
   #refreshOpenPages(): void {
     for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === SCHEME) this.#changed.fire(uri);
+      if (uri.scheme === PAGE_SCHEME) this.#changed.fire(uri);
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import type { Method, Params, Result } from "../../server/src/protocol/requests.ts";
 import { Disposables } from "./disposables.ts";
 import type { Connection } from "./languageClient.ts";
 
@@ -63,36 +63,26 @@ export class Server implements vscode.Disposable {
     }
   }
 
-  /** The coverage, or nothing where no server can answer. */
-  async coverage(): Promise<CoverageResult | undefined> {
+  /** What a running server answers; nothing where none runs, or where it does not answer. */
+  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined> {
     if (this.#state !== "running") return undefined;
-    return this.#answer("coverage", this.#connection?.coverage());
-  }
-
-  /** The Markdown of a requirement's page, or nothing. */
-  async page(uri: string): Promise<string | undefined> {
-    await this.start();
-    return (await this.#answer("requirement page", this.#connection?.page(uri))) ?? undefined;
+    try {
+      return await this.#connection?.ask(method, params);
+    } catch (error) {
+      this.#log.warn(`The server did not answer ${method}.`, String(error));
+      return undefined;
+    }
   }
 
   /** Has every folder read afresh; news of the coverage follows as with any change. */
   async reindex(): Promise<void> {
-    if (this.#state === "running") await this.#answer("reindex", this.#connection?.reindex());
+    if (this.#state === "running") await this.ask("iec62443/reindex", null);
     else await this.start();
   }
 
   dispose(): void {
     void this.stop();
     this.#owned.dispose();
-  }
-
-  async #answer<T>(name: string, answer: Promise<T> | undefined): Promise<T | undefined> {
-    try {
-      return await answer;
-    } catch (error) {
-      this.#log.warn(`The server did not answer: ${name}.`, String(error));
-      return undefined;
-    }
   }
 
   #become(state: ServerState): void {

@@ -5,6 +5,7 @@ import { toJson } from "../../server/src/core/report/json.ts";
 import { listOf } from "../../server/src/core/report/list.ts";
 import { reportOf } from "../../server/src/core/report/report.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+import { statement } from "../support/statement.ts";
 import { faults } from "./schemas.ts";
 
 const snapshot = {
@@ -24,14 +25,12 @@ const snapshot = {
       components: ["EDR"],
       target: { 1: 3, 2: 2 },
       statements: [
-        {
-          reference: { part: "4-2", id: "CR 2.2" },
-          status: "not-applicable",
+        statement("CR 2.2", "not-applicable", {
           reason: "The device has no radio.",
           reviewed: "2026-10-01",
           evidence: ["docs/threat-model.md"],
-          range: { start: { line: 3, character: 4 }, end: { line: 3, character: 10 } },
-        },
+        }),
+        statement("CR 1.12", "planned", { expires: "2026-11-23" }),
       ],
     },
   ),

@@ -58,7 +58,7 @@ describe("the panel", () => {
         item("CR 1.2", "not-applicable", [], { reason: "No software process." }),
         item("CCSC 3", "missing"),
       ],
-      { target: "SL 2", levels: [{ fr: 1, target: 2, reached: 0 }] },
+      { target: "SL 2", levels: [{ fr: 1, target: 2, reached: 0, cells: [] }] },
     ),
   ]);
 

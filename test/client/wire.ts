@@ -27,6 +27,7 @@ export function item(
   claims: readonly string[] = [],
   more: Partial<WireItem> = {},
 ): WireItem {
+  const made = claims.map(claim);
   const fr = /^(?:CR|SAR|EDR|HDR|NDR|SR) (\d)/.exec(reference)?.[1];
   return {
     part: "4-2",
@@ -34,8 +35,15 @@ export function item(
     requirement: reference.replace(/ RE\(\d+\)$/, ""),
     ...(fr !== undefined && { fr: Number(fr) }),
     levels: [1, 2],
+    components: [],
     state,
-    claims: claims.map(claim),
+    claims: made,
+    counts: Object.fromEntries(
+      made.map(({ relation }) => [relation, made.filter((it) => it.relation === relation).length]),
+    ),
+    isOpen: ["partial", "planned", "missing"].includes(state),
+    isContradicted: false,
+    statements: [],
     ...more,
   };
 }
@@ -49,6 +57,8 @@ export function project(items: readonly WireItem[], more: Partial<WireProject> =
     uri: "file:///w",
     product: "PLC 300",
     components: ["embedded device"],
+    problems: 0,
+    reached: 0,
     totals: {
       applicable: items.length - notApplicable,
       met: count("verified", "implemented", "compensated"),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ItemState } from "../../server/src/core/coverage.ts";
 import type { Statement } from "../../server/src/core/project.ts";
-import { coverage, EDR, item, statement } from "./coverageSupport.ts";
+import { statement } from "../support/statement.ts";
+import { coverage, EDR, item } from "./coverageSupport.ts";
 
 describe("the state of an item", () => {
   test.each<[string, readonly string[], ItemState]>([

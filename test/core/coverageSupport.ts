@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf } from "../../server/src/core/coverage.ts";
-import type { Project, Statement } from "../../server/src/core/project.ts";
-import { formatReference, type Reference } from "../../server/src/core/reference.ts";
+import type { Project } from "../../server/src/core/project.ts";
+import { formatReference } from "../../server/src/core/reference.ts";
 import type { Snapshot } from "../../server/src/core/snapshot.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 
@@ -30,21 +30,4 @@ export function item({ items }: Coverage, name: string) {
 /** The items in their order. */
 export function names({ items }: Coverage): readonly string[] {
   return items.map((it) => formatReference(it.reference));
-}
-
-/** What a project file says of a requirement. */
-export function statement(
-  id: string,
-  status: Statement["status"],
-  rest: Partial<Statement> & { enhancement?: number; item?: string } = {},
-): Statement {
-  const { enhancement, item: letter, ...said } = rest;
-  const reference: Reference = {
-    part: "4-2",
-    id,
-    ...(enhancement !== undefined && { enhancement }),
-    ...(letter !== undefined && { item: letter }),
-  };
-  const start = { line: 0, character: 0 };
-  return { reference, status, evidence: [], range: { start, end: start }, ...said };
 }

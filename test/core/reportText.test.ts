@@ -9,6 +9,7 @@ import { reportText } from "../../server/src/core/report/reportText.ts";
 import { cut, PLAIN, safe, widthOf, wrap } from "../../server/src/core/report/terminal.ts";
 import { TextLines } from "../../server/src/core/text.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+import { statement } from "../support/statement.ts";
 
 const NARROW = { ...PLAIN, width: 60 };
 
@@ -102,7 +103,6 @@ describe("the text of report", () => {
     "// @iec62443 verifies CR 1.1",
     "int c;",
   ].join("\n");
-  const start = { line: 0, character: 0 };
   const snapshot = snapshotOf(
     { "a.c": source },
     {
@@ -111,20 +111,8 @@ describe("the text of report", () => {
       target: { 6: 1, 7: 1 },
       parts: ["4-2"],
       statements: [
-        {
-          reference: { part: "4-2", id: "CR 6.1" },
-          status: "planned",
-          reason: "PLC-17",
-          evidence: [],
-          range: { start, end: start },
-        },
-        {
-          reference: { part: "4-2", id: "CR 2.2" },
-          status: "not-applicable",
-          reason: "No radio.",
-          evidence: [],
-          range: { start, end: start },
-        },
+        statement("CR 6.1", "planned", { reason: "PLC-17" }),
+        statement("CR 2.2", "not-applicable", { reason: "No radio." }),
       ],
     },
   );

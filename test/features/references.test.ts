@@ -3,6 +3,7 @@ import { definition } from "../../server/src/features/definition.ts";
 import { references } from "../../server/src/features/references.ts";
 import { marked } from "../support/marked.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+import { statement } from "../support/statement.ts";
 
 /** Asks at the cursor of `a.c`; the marked ranges of all files are what is expected. */
 function referencesIn(files: Record<string, string>, includeDeclaration = false) {
@@ -56,18 +57,15 @@ describe("references", () => {
     expect(referencesIn({ "a.c": "// @iec62443 CR 1.5\nint |a;" }).found).toBeUndefined();
   });
 
+  const REQUIREMENT_RANGE = {
+    start: { line: 3, character: 18 },
+    end: { line: 3, character: 24 },
+  };
   const STATED = {
     file: `${ROOT}/iec62443.yaml`,
-    statements: [
-      {
-        reference: { part: "4-2", id: "CR 1.5" },
-        status: "planned" as const,
-        evidence: [],
-        range: { start: { line: 3, character: 18 }, end: { line: 3, character: 24 } },
-      },
-    ],
+    statements: [statement("CR 1.5", "planned", { requirementRange: REQUIREMENT_RANGE })],
   };
-  const STATEMENT = { uri: STATED.file, range: STATED.statements[0]?.range };
+  const STATEMENT = { uri: STATED.file, range: REQUIREMENT_RANGE };
   const AT = { line: 0, character: 14 };
 
   test("hold the project file's statement when the declaration is asked for", () => {

@@ -8,6 +8,9 @@ import { builtInCatalog } from "../../server/src/workspace/builtInCatalog.ts";
 /** The folder that test files stand in. */
 export const ROOT = "file:///w";
 
+/** The day on which every test takes place. */
+export const TODAY = "2026-11-24";
+
 /** A snapshot of files given by uri, or by a path below ROOT, without any disk. */
 export function snapshotOf(
   files: Readonly<Record<string, string>>,
@@ -22,5 +25,6 @@ export function snapshotOf(
     index: AnnotationIndex.empty.with(scans),
     projects: [{ ...defaultProject(ROOT), ...project }],
     skipped: [],
+    today: TODAY,
   };
 }

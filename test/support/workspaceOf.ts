@@ -3,12 +3,14 @@ import { builtInCatalog } from "../../server/src/workspace/builtInCatalog.ts";
 import type { FileSystem } from "../../server/src/workspace/fileSystem.ts";
 import { uriOfPath } from "../../server/src/workspace/uris.ts";
 import { Workspace } from "../../server/src/workspace/workspace.ts";
+import { TODAY } from "./snapshotOf.ts";
 
 /** A workspace that nothing has been read of yet. */
 export function workspaceOf(files: FileSystem, folders: readonly string[] = ["/w"]): Workspace {
   const workspace = new Workspace({
     files,
     catalog: builtInCatalog(),
+    today: () => TODAY,
     log: (message) => {
       throw new Error(message);
     },

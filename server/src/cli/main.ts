@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { PLAIN, safeSource } from "../core/report/terminal.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
+import { today } from "../workspace/today.ts";
 import { readArguments } from "./args.ts";
 import { runCheck } from "./check.ts";
 import { runExplain } from "./explain.ts";
@@ -55,6 +56,7 @@ function worldOf(request: RunRequest, progress: ProgressLine): World {
   return {
     cwd: process.cwd(),
     files: nodeFiles(),
+    today: today(),
     screen: outputOf(request) === undefined ? screenOf(process.stdout, process.env) : PLAIN,
     onProgress: (it) => progress.report(it),
   };

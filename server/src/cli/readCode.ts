@@ -47,6 +47,7 @@ async function load(
   const workspace = new Workspace({
     files: filesFor(world.files, projectUri, roots),
     catalog: builtInCatalog(),
+    today: () => world.today,
     log: (message) => log.push(message),
     ruleCodes: RULES.map((it) => it.code),
   });

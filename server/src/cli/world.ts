@@ -6,6 +6,8 @@ import type { Progress } from "../workspace/workspace.ts";
 export interface World {
   readonly cwd: string;
   readonly files: FileSystem;
+  /** The ISO day that statements are measured against. */
+  readonly today: string;
   /** Where the result is read. */
   readonly screen: Screen;
   readonly onProgress: (progress: Progress) => void;

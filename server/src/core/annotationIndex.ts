@@ -9,25 +9,42 @@ export interface Site {
   readonly claim: Claim;
 }
 
+type SitesByRequirement = ReadonlyMap<string, readonly Site[]>;
+type Change = readonly [uri: string, scan: FileScan | undefined];
+
+/** From here on it costs less to group all claims anew than to put each change in its place. */
+const MANY_CHANGES = 64;
+
 /** All annotations of a workspace, as an immutable value. A set of changes makes a new index. */
 export class AnnotationIndex {
   static readonly empty = new AnnotationIndex(new Map());
   readonly #byFile: ReadonlyMap<string, FileScan>;
-  #byRequirement: ReadonlyMap<string, readonly Site[]> | undefined;
+  #byRequirement: SitesByRequirement | undefined;
   #uris: readonly string[] | undefined;
 
   private constructor(byFile: ReadonlyMap<string, FileScan>) {
     this.#byFile = byFile;
   }
 
-  /** A new index in which each file named holds the scan given, or nothing. */
-  with(changes: Iterable<readonly [uri: string, scan: FileScan | undefined]>): AnnotationIndex {
+  /**
+   * A new index in which each file named holds the scan given, or nothing. What a few changes do not
+   * touch is the same value as before, down to the lists that `sitesOf` answers: what was worked out
+   * of such a list still holds.
+   */
+  with(changes: Iterable<Change>): AnnotationIndex {
     const byFile = new Map(this.#byFile);
-    for (const [uri, scan] of changes) {
+    const changed = new Map(changes);
+    for (const [uri, scan] of changed) {
       if (scan === undefined || isEmpty(scan)) byFile.delete(uri);
       else byFile.set(uri, scan);
     }
-    return new AnnotationIndex(byFile);
+    const next = new AnnotationIndex(byFile);
+    const hasSameFiles = [...changed.keys()].every((it) => byFile.has(it) === this.#byFile.has(it));
+    if (hasSameFiles) next.#uris = this.#uris;
+    if (this.#byRequirement !== undefined && changed.size <= MANY_CHANGES) {
+      next.#byRequirement = regrouped(this.#byRequirement, this, changed);
+    }
+    return next;
   }
 
   /** The files that hold anything, sorted. */
@@ -43,21 +60,24 @@ export class AnnotationIndex {
   /** Every claim of a requirement, its enhancements and items included, by file and place. */
   sitesOf(part: string, id: string): readonly Site[] {
     this.#byRequirement ??= groupByRequirement(this.sites());
-    return this.#byRequirement.get(`${part} ${id}`) ?? [];
+    return this.#byRequirement.get(`${part} ${id}`) ?? NONE;
   }
 
   /** Every claim, by file and place. */
   *sites(): Iterable<Site> {
-    for (const uri of this.uris) {
-      const annotations = this.#byFile.get(uri)?.annotations ?? [];
-      for (const annotation of annotations) {
-        for (const claim of annotation.claims) yield { uri, annotation, claim };
-      }
-    }
+    for (const uri of this.uris) yield* sitesIn(uri, this.#byFile.get(uri));
   }
 }
 
-function groupByRequirement(sites: Iterable<Site>): ReadonlyMap<string, readonly Site[]> {
+const NONE: readonly Site[] = [];
+
+function* sitesIn(uri: string, scan: FileScan | undefined): Iterable<Site> {
+  for (const annotation of scan?.annotations ?? []) {
+    for (const claim of annotation.claims) yield { uri, annotation, claim };
+  }
+}
+
+function groupByRequirement(sites: Iterable<Site>): Map<string, Site[]> {
   const groups = new Map<string, Site[]>();
   for (const site of sites) {
     const { part, id } = site.claim.reference;
@@ -67,6 +87,32 @@ function groupByRequirement(sites: Iterable<Site>): ReadonlyMap<string, readonly
     else group.push(site);
   }
   return groups;
+}
+
+/** The groups with the claims of the changed files put in the place of those they had before. */
+function regrouped(
+  before: SitesByRequirement,
+  index: AnnotationIndex,
+  changes: ReadonlyMap<string, FileScan | undefined>,
+): SitesByRequirement {
+  const groups = new Map(before);
+  for (const [uri, scan] of changes) {
+    const now = groupByRequirement(sitesIn(uri, scan));
+    const keys = [...groupByRequirement(sitesIn(uri, index.inFile(uri))).keys(), ...now.keys()];
+    for (const key of new Set(keys)) {
+      const group = replaced(groups.get(key) ?? NONE, uri, now.get(key) ?? NONE);
+      if (group.length === 0) groups.delete(key);
+      else groups.set(key, group);
+    }
+  }
+  return groups;
+}
+
+/** A group in which one file has these claims. */
+function replaced(group: readonly Site[], uri: string, sites: readonly Site[]): readonly Site[] {
+  const others = group.filter((it) => it.uri !== uri);
+  const behind = others.findIndex((it) => it.uri > uri);
+  return others.toSpliced(behind < 0 ? others.length : behind, 0, ...sites);
 }
 
 /** By file, then by place: the order of every list that people read. */

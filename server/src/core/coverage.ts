@@ -2,7 +2,7 @@ import type { Site } from "./annotationIndex.ts";
 import type { Requirement, SecurityLevel } from "./catalog.ts";
 import { itemsOf } from "./coverage/items.ts";
 import { appliesAt, levelsOf } from "./coverage/levels.ts";
-import { sitesOfProject } from "./coverage/sitesOfProject.ts";
+import type { Saying } from "./coverage/sayings.ts";
 import { isMet, isOpen } from "./coverage/state.ts";
 import type { Project, Statement } from "./project.ts";
 import type { Reference } from "./reference.ts";
@@ -31,7 +31,10 @@ export interface Item {
   readonly state: ItemState;
   /** By file and place. */
   readonly claims: readonly Site[];
-  readonly statement?: Statement;
+  /** All that the project file says of it, in its order; what has expired counts for nothing. */
+  readonly statements: readonly Statement[];
+  /** What makes the state: every claim, and the statements that have not expired. */
+  readonly sayings: readonly Saying[];
 }
 
 /** How many items are in each state. `applicable` leaves the not-applicable ones out. */
@@ -55,6 +58,18 @@ export interface LevelOfFr {
   readonly target?: SecurityLevel;
   /** The highest level at which every item of the FR is met; 0 for none. */
   readonly reached: 0 | SecurityLevel;
+  /** One for each level, from 1 to 4. */
+  readonly cells: readonly LevelCell[];
+}
+
+/** What one level asks of one foundational requirement. */
+export interface LevelCell {
+  readonly level: SecurityLevel;
+  /** Without what is not applicable. */
+  readonly applicable: number;
+  readonly met: number;
+  /** The items that are applicable and not met. */
+  readonly blockers: readonly Reference[];
 }
 
 /** Which requirements of one project are met, and which block its target. */
@@ -80,7 +95,7 @@ export function coverageOf(snapshot: Snapshot, project: Project): Coverage {
 }
 
 function compute(snapshot: Snapshot, project: Project): Coverage {
-  const all = itemsOf(snapshot.catalog, project, sitesOfProject(snapshot, project));
+  const all = itemsOf(snapshot, project);
   const items = all.filter((it) => appliesAt(project.target, it));
   return {
     project,

@@ -18,7 +18,17 @@ export interface Statement {
   readonly expires?: string;
   /** Paths relative to the project's folder. */
   readonly evidence: readonly string[];
+  /** All of it, from its first key to its last value. */
   readonly range: Range;
+  /** Where its requirement is written: the one item of a list that names this one. */
+  readonly requirementRange: Range;
+  /** Where the day stands on which it expires. */
+  readonly expiresRange?: Range;
+}
+
+/** Whether a statement no longer counts. It holds through the day on which it expires. */
+export function hasExpired({ expires }: Statement, today: string): boolean {
+  return expires !== undefined && expires < today;
 }
 
 /** Which files are read, and as what. Globs are relative to the project's folder. */

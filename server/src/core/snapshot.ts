@@ -17,17 +17,22 @@ export interface Snapshot {
   readonly projects: readonly Project[];
   /** Sorted by uri. */
   readonly skipped: readonly Skipped[];
+  /** ISO day, such as 2026-11-24: what statements that expire are measured against. */
+  readonly today: string;
 }
 
 const OUTSIDE = defaultProject("");
+const known = new WeakMap<readonly Project[], ReadonlyMap<string, Project>>();
 
 /** The project of a file: the one with the nearest folder above it, else one by default. */
-export function projectOf(snapshot: Snapshot, uri: string): Project {
-  let nearest = OUTSIDE;
-  for (const project of snapshot.projects) {
-    if (isBelow(uri, project.root) && project.root.length > nearest.root.length) nearest = project;
+export function projectOf({ projects }: Snapshot, uri: string): Project {
+  const byRoot = known.get(projects) ?? new Map(projects.map((it) => [it.root, it]));
+  known.set(projects, byRoot);
+  for (let at = uri; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("/"), 0))) {
+    const project = byRoot.get(at);
+    if (project !== undefined) return project;
   }
-  return nearest;
+  return OUTSIDE;
 }
 
 /** Whether a file or folder is the folder or stands somewhere in it. Both are URIs. */

@@ -23,6 +23,7 @@ export function namedAt(snapshot: Snapshot, uri: string, position: Position): Na
   const claims = annotationAt(snapshot, uri, position)?.claims ?? [];
   const statements = snapshot.projects
     .filter((it) => it.file === uri)
-    .flatMap((it) => it.statements);
+    .flatMap((it) => it.statements)
+    .map(({ reference, requirementRange: range }) => ({ reference, range }));
   return [...claims, ...statements].find((it) => contains(it.range, position));
 }

@@ -14,6 +14,6 @@ export function statementsOf({ projects }: Snapshot, reference: Reference): read
             const { item: _, edition: __, ...named } = it.reference;
             return sameReference(whole, named);
           })
-          .map(({ range }) => ({ uri: file, range })),
+          .map(({ requirementRange: range }) => ({ uri: file, range })),
   );
 }

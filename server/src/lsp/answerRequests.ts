@@ -1,4 +1,4 @@
-import { CancellationToken, type Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { requirementPage } from "../core/report/requirementPage.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { completion } from "../features/completion.ts";
@@ -6,14 +6,14 @@ import { completionResolve } from "../features/completionResolve.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
 import { references } from "../features/references.ts";
-import { CoverageRequest, type CoverageResult } from "../protocol/coverage.ts";
-import { RequirementPageRequest } from "../protocol/requirementPage.ts";
+import type { CoverageResult } from "../protocol/coverage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { answerOwn } from "./answerOwn.ts";
 import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
-import { toWire } from "./toWire.ts";
+import { claimsOnWire, toWire } from "./toWire.ts";
 
 const UNKNOWN_COVERAGE: CoverageResult = {
   indexing: false,
@@ -95,21 +95,16 @@ function answerCompletion({ connection, support, workspace }: AnswerOptions): vo
 }
 
 function answerOwnRequests({ connection, workspace, indexing, problems }: AnswerOptions): void {
-  const log = clientLog(connection);
-  const coverage = handle(log, "coverage", UNKNOWN_COVERAGE, () =>
+  answerOwn(connection, "iec62443/coverage", UNKNOWN_COVERAGE, () =>
     toWire(workspace.snapshot, { indexing: indexing(), problems: problems() }),
   );
-  // It has no parameters; some clients send `null` for that, so the token is the first or the second.
-  connection.onRequest(CoverageRequest.method, (...given: CancellationToken[]) =>
-    coverage(undefined, given.at(-1) ?? CancellationToken.None),
+  answerOwn(connection, "iec62443/claims", [], (params) =>
+    claimsOnWire(workspace.snapshot, params),
   );
-  connection.onRequest(
-    RequirementPageRequest,
-    handle(
-      log,
-      "requirement page",
-      null,
-      ({ uri }) => requirementPage(workspace.snapshot, uri) ?? null,
-    ),
+  answerOwn(
+    connection,
+    "iec62443/requirementPage",
+    null,
+    ({ uri }) => requirementPage(workspace.snapshot, uri) ?? null,
   );
 }

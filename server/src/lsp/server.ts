@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
+import { today } from "../workspace/today.ts";
 import { SERVER_CAPABILITIES } from "./capabilities.ts";
 import { Session } from "./session.ts";
 
@@ -10,6 +11,7 @@ export function startServer(connection: Connection): void {
     const session = new Session(connection, params, {
       files: nodeFiles(),
       catalog: builtInCatalog(),
+      today,
     });
     connection.onInitialized(() => session.start());
     connection.onShutdown(() => session.dispose());

@@ -8,16 +8,17 @@ import type { Catalog } from "../core/catalog.ts";
 import { RULES } from "../core/rules/all.ts";
 import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
-import { CoverageDidChange, ReindexRequest } from "../protocol/coverage.ts";
+import { COVERAGE_DID_CHANGE } from "../protocol/requests.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
+import { answerOwn } from "./answerOwn.ts";
 import { answerRequests } from "./answerRequests.ts";
 import { clientLog } from "./clientLog.ts";
 import { type ClientSupport, clientSupport } from "./clientSupport.ts";
 import { Debounced } from "./debounced.ts";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher.ts";
 import { followFiles } from "./followFiles.ts";
-import { guarded, handle, handleNotification, type Log, run } from "./handle.ts";
+import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { SECTION, Settings } from "./settings.ts";
@@ -30,6 +31,8 @@ const QUIET = 200;
 export interface World {
   readonly files: FileSystem;
   readonly catalog: Catalog;
+  /** The day as it is now: 2026-11-24. */
+  readonly today: () => string;
 }
 
 /** All that lives while one client is served. */
@@ -70,7 +73,7 @@ export class Session {
     this.#documents = new OpenDocuments(connection, workspace);
     this.#watchedFiles = new WatchedFiles(connection, support);
     this.#coverageChange = new Debounced(QUIET, () =>
-      run(log, "Telling of the coverage", () => connection.sendNotification(CoverageDidChange)),
+      run(log, "Telling of the coverage", () => connection.sendNotification(COVERAGE_DID_CHANGE)),
     );
     this.#publisher = new DiagnosticsPublisher({
       diagnose: (uri) =>
@@ -127,13 +130,10 @@ export class Session {
         this.#coverageChange.ask();
       }),
     );
-    connection.onRequest(
-      ReindexRequest.method,
-      handle(log, "indexing again", null, async () => {
-        await this.#useFolders();
-        return null;
-      }),
-    );
+    answerOwn(connection, "iec62443/reindex", null, async () => {
+      await this.#useFolders();
+      return null;
+    });
     if (!this.#support.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(
       handleNotification(log, "Changing folders", async ({ added, removed }) => {

@@ -1,5 +1,5 @@
-import { NotificationType0, RequestType0 } from "vscode-languageserver-protocol";
 import type { Range } from "vscode-languageserver-types";
+import type { WireChanges } from "./baseline.ts";
 
 /** Of a base requirement or an enhancement; see ITEM_STATES in core. */
 export type WireState =
@@ -24,6 +24,32 @@ export interface WireClaim {
   readonly text?: string;
 }
 
+/** What a project file says of an item. */
+export interface WireStatement {
+  readonly uri: string;
+  readonly range: Range;
+  readonly status: string;
+  readonly reason?: string;
+  readonly owner?: string;
+  /** ISO day. */
+  readonly reviewed?: string;
+  /** ISO day. */
+  readonly expires?: string;
+  /** Then it counts for nothing. */
+  readonly isExpired: boolean;
+  /** Paths relative to the project's folder. */
+  readonly evidence: readonly string[];
+}
+
+/** The next thing to do for an item that is open. */
+export interface WireStep {
+  /** A sentence. */
+  readonly text: string;
+  /** Where it is to be done, where that is known. */
+  readonly uri?: string;
+  readonly range?: Range;
+}
+
 /** One base requirement or one enhancement. */
 export interface WireItem {
   readonly part: string;
@@ -35,10 +61,22 @@ export interface WireItem {
   readonly summary?: string;
   readonly fr?: number;
   readonly levels: readonly number[];
+  /** The component types that it is asked of, in words; empty: it does not depend on the type. */
+  readonly components: readonly string[];
   readonly state: WireState;
   readonly claims: readonly WireClaim[];
-  /** Of the project file's statement, or of the annotation that says not applicable. */
+  /** How many claims there are of each relation. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Whether it is applicable and not met. */
+  readonly isOpen: boolean;
+  /** Whether some say that it does not apply, and others that code meets it. */
+  readonly isContradicted: boolean;
+  /** What the project file says of it. */
+  readonly statements: readonly WireStatement[];
+  /** Why it does not apply, or what meets it elsewhere. */
   readonly reason?: string;
+  /** What brings it nearer to being met; absent where nothing is open. */
+  readonly next?: WireStep;
   /** Uri of its page, as RequirementPageRequest takes it. */
   readonly page?: string;
 }
@@ -63,14 +101,46 @@ export interface WireProject {
   readonly components: readonly string[];
   /** As people write it: `SL 2`; absent where nothing is aimed at. */
   readonly target?: string;
+  /** How many things in its project file cannot be used: then the numbers may be wrong. */
+  readonly problems: number;
+  /** The SL-C that the whole component reaches; 0 for none. */
+  readonly reached: number;
   readonly totals: WireTotals;
-  readonly levels: readonly {
-    readonly fr: number;
-    readonly target?: number;
-    readonly reached: number;
-  }[];
+  readonly levels: readonly WireLevel[];
   readonly items: readonly WireItem[];
+  /** The items that are applicable and not met. */
   readonly blockers: readonly string[];
+  /** Since its baseline; absent where it has none. */
+  readonly changes?: WireChanges;
+}
+
+/** SL-C of one foundational requirement. */
+export interface WireLevel {
+  readonly fr: number;
+  readonly target?: number;
+  /** 0 for none. */
+  readonly reached: number;
+  /** One for each level, from 1 to 4. */
+  readonly cells: readonly {
+    readonly level: number;
+    readonly applicable: number;
+    readonly met: number;
+    readonly blockers: readonly string[];
+  }[];
+}
+
+/** Asks for the claims of one item, or of all items of the project. */
+export interface ClaimsParams {
+  /** Uri of the project. */
+  readonly project: string;
+  readonly item?: { readonly part: string; readonly reference: string };
+}
+
+/** The claims of one item, by file and place. */
+export interface ClaimsOfItem {
+  readonly part: string;
+  readonly reference: string;
+  readonly claims: readonly WireClaim[];
 }
 
 /** The coverage of the whole workspace, as the tree view and the panel show it. */
@@ -88,11 +158,3 @@ export interface CoverageResult {
   /** Sentences about settings or folders that could not be used. */
   readonly problems: readonly string[];
 }
-
-export const CoverageRequest = new RequestType0<CoverageResult, void>("iec62443/coverage");
-
-/** Reads every workspace folder afresh; answered when that is done or was superseded. */
-export const ReindexRequest = new RequestType0<null, void>("iec62443/reindex");
-
-/** Sent after the index has settled; carries nothing, so a slow client cannot fall behind. */
-export const CoverageDidChange = new NotificationType0("iec62443/coverageDidChange");

@@ -4,7 +4,7 @@ import type { Project } from "../core/project.ts";
 import { type FileScan, isEmpty } from "../core/scan.ts";
 import type { Skipped, Snapshot } from "../core/snapshot.ts";
 
-/** The files whose scan may have changed; a change of projects or settings may reach any. */
+/** The files whose scan may have changed; a change of projects or of the day may reach any. */
 export interface WorkspaceChange {
   readonly uris: ReadonlySet<string> | "all";
 }
@@ -15,14 +15,18 @@ export interface WorkspaceChange {
  */
 export class Contents {
   #snapshot: Snapshot;
+  /** Answers the day. It is asked when something is published: nothing here waits for midnight. */
+  readonly #clock: () => string;
   readonly #scans = new Map<string, FileScan | undefined>();
   /** All that is skipped by now, and those of which the snapshot does not know yet. */
   readonly #skipped = new Map<string, string>();
   readonly #reported = new Set<string>();
   #seen: Set<string> | undefined;
 
-  constructor(catalog: Catalog) {
-    this.#snapshot = { catalog, index: AnnotationIndex.empty, projects: [], skipped: [] };
+  constructor(catalog: Catalog, clock: () => string) {
+    this.#clock = clock;
+    const index = AnnotationIndex.empty;
+    this.#snapshot = { catalog, index, projects: [], skipped: [], today: clock() };
   }
 
   get snapshot(): Snapshot {
@@ -94,8 +98,9 @@ export class Contents {
   publish(projects: readonly Project[], uri?: string): WorkspaceChange | undefined {
     const scans = this.#take(uri);
     const reported = [...this.#reported].filter((it) => uri === undefined || it === uri);
-    const isSameProjects = projects === this.#snapshot.projects;
-    if (scans.length === 0 && reported.length === 0 && isSameProjects) return undefined;
+    const today = this.#clock();
+    const isLocal = projects === this.#snapshot.projects && today === this.#snapshot.today;
+    if (scans.length === 0 && reported.length === 0 && isLocal) return undefined;
 
     for (const it of reported) this.#reported.delete(it);
     const { index, skipped } = this.#snapshot;
@@ -104,8 +109,9 @@ export class Contents {
       index: scans.length === 0 ? index : index.with(scans),
       skipped: reported.length === 0 ? skipped : this.#sortedSkipped(),
       projects,
+      today,
     };
-    return { uris: isSameProjects ? new Set([...scans.map(([it]) => it), ...reported]) : "all" };
+    return { uris: isLocal ? new Set([...scans.map(([it]) => it), ...reported]) : "all" };
   }
 
   /** The scans that wait, of one file or of all; they wait no longer. */

@@ -17,6 +17,8 @@ import { childUri, isWithin, nameOf, parentOf, pathOfUri, uriOfPath } from "./ur
 export interface WorkspaceOptions {
   readonly files: FileSystem;
   readonly catalog: Catalog;
+  /** The day as it is now: 2026-11-24. */
+  readonly today: () => string;
   readonly log: (message: string) => void;
   /** The codes that a project file may give levels to. */
   readonly ruleCodes: readonly string[];
@@ -44,7 +46,7 @@ export class Indexer {
     this.files = options.files;
     this.#log = options.log;
     this.#config = config;
-    this.contents = new Contents(options.catalog);
+    this.contents = new Contents(options.catalog, options.today);
     this.projects = new Projects(config);
     this.explorer = new Explorer({
       files: options.files,

@@ -3,28 +3,20 @@ import type { Catalog, Enhancement, Requirement } from "../catalog.ts";
 import type { Item } from "../coverage.ts";
 import type { Project, Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
-import type { SitesById } from "./sitesOfProject.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { sayingsOf } from "./sayings.ts";
+import { sitesOfProject } from "./sitesOfProject.ts";
 import { stateOf } from "./state.ts";
 
-/** What is said of one requirement and its enhancements. */
-interface Evidence {
-  readonly sites: readonly Site[];
-  readonly statements: readonly Statement[];
-}
-
 /** Every base requirement and enhancement of the project's parts and components, at any level. */
-export function itemsOf(catalog: Catalog, project: Project, sites: SitesById): readonly Item[] {
-  const headings = headingsByTarget(catalog);
-  return catalog.requirements
-    .filter((it) => asks(catalog, project, it))
-    .flatMap((requirement) => {
-      const sources = [requirement, ...(headings.get(requirement) ?? [])];
-      return itemsOfRequirement(requirement, evidenceOf(sources, project, sites));
-    });
+export function itemsOf(snapshot: Snapshot, project: Project): readonly Item[] {
+  return snapshot.catalog.requirements
+    .filter((it) => asks(snapshot.catalog, project, it))
+    .flatMap((it) => itemsOfRequirement(snapshot, project, it));
 }
 
 /** Whether a requirement is one of the project's parts and components, in the newest edition. */
-function asks(catalog: Catalog, project: Project, requirement: Requirement): boolean {
+export function asks(catalog: Catalog, project: Project, requirement: Requirement): boolean {
   const { part, edition, componentTypes, redirectsTo } = requirement;
   return (
     redirectsTo === undefined &&
@@ -34,9 +26,49 @@ function asks(catalog: Catalog, project: Project, requirement: Requirement): boo
   );
 }
 
+/** What the items of a requirement were made of, and what they are. */
+interface Known {
+  readonly sites: readonly (readonly Site[])[];
+  readonly today: string;
+  readonly items: readonly Item[];
+}
+
+const known = new WeakMap<Project, Map<Requirement, Known>>();
+
+/**
+ * A requirement and its enhancements as items of a project, whether it asks for them or not. As long
+ * as nothing else is said of them the answer is the same value: an edit costs what it touches.
+ */
+export function itemsOfRequirement(
+  snapshot: Snapshot,
+  project: Project,
+  requirement: Requirement,
+): readonly Item[] {
+  const sources = [requirement, ...(headingsOf(snapshot.catalog).get(requirement) ?? [])];
+  const sites = sources.map(({ part, id }) => sitesOfProject(snapshot, project, part, id));
+  const ofProject = known.get(project) ?? new Map<Requirement, Known>();
+  known.set(project, ofProject);
+  const before = ofProject.get(requirement);
+  const { today } = snapshot;
+  if (before?.today === today && before.sites.every((it, index) => it === sites[index])) {
+    return before.items;
+  }
+  const items = makeItems(requirement, evidenceOf(sources, sites.flat(), project, today));
+  ofProject.set(requirement, { sites, today, items });
+  return items;
+}
+
+const knownHeadings = new WeakMap<Catalog, ReadonlyMap<Requirement, readonly Requirement[]>>();
+
 /** The placeholder headings that stand for a typed requirement: a claim of one is a claim of it. */
+function headingsOf(catalog: Catalog): ReadonlyMap<Requirement, readonly Requirement[]> {
+  const headings = knownHeadings.get(catalog) ?? headingsByTarget(catalog);
+  knownHeadings.set(catalog, headings);
+  return headings;
+}
+
 function headingsByTarget(catalog: Catalog): ReadonlyMap<Requirement, readonly Requirement[]> {
-  const headings = new Map<Requirement, Requirement[]>();
+  const headings = new Map<Requirement, readonly Requirement[]>();
   for (const heading of catalog.requirements) {
     for (const id of heading.redirectsTo ?? []) {
       const target = catalog.find({ part: heading.part, edition: heading.edition, id });
@@ -46,7 +78,19 @@ function headingsByTarget(catalog: Catalog): ReadonlyMap<Requirement, readonly R
   return headings;
 }
 
-function evidenceOf(sources: readonly Requirement[], project: Project, sites: SitesById): Evidence {
+/** What is said of one requirement and its enhancements. */
+interface Evidence {
+  readonly sites: readonly Site[];
+  readonly statements: readonly Statement[];
+  readonly today: string;
+}
+
+function evidenceOf(
+  sources: readonly Requirement[],
+  sites: readonly Site[],
+  project: Project,
+  today: string,
+): Evidence {
   const speaksOf = (reference: Reference) =>
     sources.some(
       ({ part, edition, id }) =>
@@ -54,23 +98,22 @@ function evidenceOf(sources: readonly Requirement[], project: Project, sites: Si
         reference.id === id &&
         (reference.edition === undefined || reference.edition === edition),
     );
-  const found = sources
-    .flatMap(({ part, id }) => sites.get(`${part} ${id}`) ?? [])
-    .filter(({ claim }) => speaksOf(claim.reference));
+  const found = sites.filter(({ claim }) => speaksOf(claim.reference));
   return {
     sites: sources.length === 1 ? found : found.sort(compareSites),
     statements: project.statements.filter(({ reference }) => speaksOf(reference)),
+    today,
   };
 }
 
-function itemsOfRequirement(requirement: Requirement, evidence: Evidence): readonly Item[] {
+function makeItems(requirement: Requirement, evidence: Evidence): readonly Item[] {
   return [
-    itemOf(requirement, undefined, evidence),
-    ...requirement.enhancements.map((it) => itemOf(requirement, it, evidence)),
+    makeItem(requirement, undefined, evidence),
+    ...requirement.enhancements.map((it) => makeItem(requirement, it, evidence)),
   ];
 }
 
-function itemOf(
+function makeItem(
   requirement: Requirement,
   enhancement: Enhancement | undefined,
   evidence: Evidence,
@@ -80,7 +123,7 @@ function itemOf(
   const fits = (reference: Reference) => reference.enhancement === enhancement?.number;
   const claims = evidence.sites.filter(({ claim }) => fits(claim.reference));
   const statements = evidence.statements.filter(({ reference }) => fits(reference));
-  const [statement] = statements;
+  const sayings = sayingsOf(claims, statements, evidence.today);
   return {
     reference:
       enhancement === undefined ? { part, id } : { part, id, enhancement: enhancement.number },
@@ -88,9 +131,10 @@ function itemOf(
     ...(title !== undefined && { title }),
     ...(fr !== undefined && { fr }),
     levels,
-    state: stateOf(claims, statements, enhancement === undefined ? items : []),
+    state: stateOf(sayings, enhancement === undefined ? items : []),
     claims,
-    ...(statement !== undefined && { statement }),
+    statements,
+    sayings,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { SecurityLevel } from "../catalog.ts";
-import type { Item, LevelOfFr } from "../coverage.ts";
+import type { Item, LevelCell, LevelOfFr } from "../coverage.ts";
 import type { Target } from "../project.ts";
-import { isOpen } from "./state.ts";
+import { isMet, isOpen } from "./state.ts";
 
-const LEVELS = [1, 2, 3, 4] as const satisfies readonly SecurityLevel[];
+export const LEVELS = [1, 2, 3, 4] as const satisfies readonly SecurityLevel[];
 
 /** What is aimed at for one foundational requirement. */
 export function targetOf(target: Target | undefined, fr: number): SecurityLevel | undefined {
@@ -14,10 +14,14 @@ export function targetOf(target: Target | undefined, fr: number): SecurityLevel 
  * Whether an item is asked for by the target of its FR. Where nothing is aimed at, everything is
  * listed; what belongs to no FR (the CCSC) or knows no levels is asked for at every level.
  */
-export function appliesAt(target: Target | undefined, { fr, levels }: Item): boolean {
-  if (fr === undefined || levels.length === 0) return true;
-  const aimed = targetOf(target, fr);
-  return aimed === undefined || levels.includes(aimed);
+export function appliesAt(target: Target | undefined, item: Item): boolean {
+  if (item.fr === undefined) return true;
+  const aimed = targetOf(target, item.fr);
+  return aimed === undefined || isAskedAt(aimed, item);
+}
+
+function isAskedAt(level: SecurityLevel, { levels }: Item): boolean {
+  return levels.length === 0 || levels.includes(level);
 }
 
 /** What each FR aims at and has reached, of items of every level. */
@@ -26,18 +30,32 @@ export function levelsOf(target: Target | undefined, items: readonly Item[]): re
   return [...frs]
     .sort((a, b) => a - b)
     .map((fr) => {
+      const ofFr = items.filter((it) => it.fr === fr);
+      const cells = LEVELS.map((level) => cellOf(level, ofFr));
       const aimed = targetOf(target, fr);
-      const reached = reachedBy(items.filter((it) => it.fr === fr));
-      return aimed === undefined ? { fr, reached } : { fr, target: aimed, reached };
+      return {
+        fr,
+        ...(aimed !== undefined && { target: aimed }),
+        reached: reachedBy(cells),
+        cells,
+      };
     });
 }
 
+function cellOf(level: SecurityLevel, items: readonly Item[]): LevelCell {
+  const asked = items.filter((it) => isAskedAt(level, it));
+  const applicable = asked.filter((it) => it.state !== "not-applicable");
+  return {
+    level,
+    applicable: applicable.length,
+    met: applicable.filter((it) => isMet(it.state)).length,
+    blockers: applicable.filter((it) => isOpen(it.state)).map((it) => it.reference),
+  };
+}
+
 /** The highest level at which, and below which, nothing is open. */
-function reachedBy(items: readonly Item[]): 0 | SecurityLevel {
-  const open = items.filter((it) => isOpen(it.state));
-  const blocked = LEVELS.find((level) =>
-    open.some((it) => it.levels.length === 0 || it.levels.includes(level)),
-  );
-  if (blocked === undefined) return 4;
-  return LEVELS[LEVELS.indexOf(blocked) - 1] ?? 0;
+function reachedBy(cells: readonly LevelCell[]): 0 | SecurityLevel {
+  const blocked = cells.findIndex((it) => it.blockers.length > 0);
+  if (blocked < 0) return 4;
+  return LEVELS[blocked - 1] ?? 0;
 }

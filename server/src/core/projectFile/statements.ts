@@ -53,7 +53,7 @@ function readStatement(
     problems.add(node.range, `This statement has no ${lacks}. Add the key ${lacks}.`);
     return [];
   }
-  const references = readRequirements(requirement.value, problems, catalog);
+  const named = readRequirements(requirement.value, problems, catalog);
   const word = problems.wordOf(status.value, "status", STATUSES);
   const details = readDetails(entries, problems);
   if (word === undefined) return [];
@@ -64,12 +64,8 @@ function readStatement(
     );
     return [];
   }
-  return references.map((reference) => ({
-    reference,
-    status: word,
-    range: node.range,
-    ...details,
-  }));
+  const { range } = node;
+  return named.map((it) => ({ ...it, status: word, range, ...details }));
 }
 
 /** The requirements that a statement names, in any writing that annotations may use. */
@@ -77,7 +73,7 @@ function readRequirements(
   node: ProjectNode,
   problems: Problems,
   catalog: Catalog,
-): readonly Reference[] {
+): readonly Pick<Statement, "reference" | "requirementRange">[] {
   const items = problems.itemsOf(node, "requirement", "requirements such as CR 1.5");
   if (items.length === 0 && node.kind !== "map") {
     problems.add(node.range, "requirement names none. Write one such as CR 1.5.");
@@ -87,7 +83,9 @@ function readRequirements(
     if (written === undefined) return [];
     const { references, problem, instead } = readReferences(written);
     if (problem !== undefined) problems.add(item.range, `requirement: ${problem}`, instead);
-    return references.filter((it) => isKnown(it, item, problems, catalog));
+    return references
+      .filter((it) => isKnown(it, item, problems, catalog))
+      .map((reference) => ({ reference, requirementRange: item.range }));
   });
 }
 
@@ -116,7 +114,7 @@ function isKnown(
   return false;
 }
 
-type Details = Pick<Statement, "reason" | "owner" | "reviewed" | "expires" | "evidence">;
+type Details = Omit<Statement, "reference" | "requirementRange" | "status" | "range">;
 
 function readDetails(entries: Entries, problems: Problems): Details {
   const text = (key: "reason" | "owner") => {
@@ -134,6 +132,7 @@ function readDetails(entries: Entries, problems: Problems): Details {
     ...text("owner"),
     ...date("reviewed"),
     ...date("expires"),
+    ...(entries.expires !== undefined && { expiresRange: entries.expires.value.range }),
     evidence: entries.evidence === undefined ? [] : readEvidence(entries.evidence, problems),
   };
 }

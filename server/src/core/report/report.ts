@@ -2,7 +2,7 @@ import type { Relation } from "../annotation.ts";
 import type { Site } from "../annotationIndex.ts";
 import { COMPONENT_NAMES } from "../catalog.ts";
 import { coverageOf, type Item, type ItemState, type LevelOfFr, type Totals } from "../coverage.ts";
-import type { Project, Statement, Target } from "../project.ts";
+import { hasExpired, type Project, type Statement, type Target } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf, type Snapshot } from "../snapshot.ts";
 import { displayPath } from "./displayPath.ts";
@@ -40,7 +40,13 @@ export interface ReportedItem {
   readonly levels: readonly number[];
   readonly state: ItemState;
   readonly claims: readonly ReportedClaim[];
-  readonly statement?: Omit<Statement, "reference" | "range">;
+  readonly statement?: ReportedStatement;
+}
+
+export interface ReportedStatement
+  extends Pick<Statement, "status" | "reason" | "owner" | "reviewed" | "expires" | "evidence"> {
+  /** Present when it counts for nothing any more. */
+  readonly expired?: true;
 }
 
 export interface ReportedClaim {
@@ -69,6 +75,7 @@ export function projectsToReport(snapshot: Snapshot): readonly Project[] {
 
 function reported(snapshot: Snapshot, project: Project, base: string): ReportedProject {
   const { totals, levels, items, blockers } = coverageOf(snapshot, project);
+  const { today } = snapshot;
   return {
     path: project.root === base ? "." : displayPath(project.root, base),
     product: project.product,
@@ -77,7 +84,7 @@ function reported(snapshot: Snapshot, project: Project, base: string): ReportedP
     target: targetOf(project.target),
     totals,
     levels: levels.map(({ fr, target, reached }) => ({ fr, target: target ?? null, reached })),
-    items: items.map((it) => reportedItem(it, base)),
+    items: items.map((it) => reportedItem(it, base, today)),
     blockers: blockers.map(formatReference),
   };
 }
@@ -90,8 +97,10 @@ function targetOf(target: Target | undefined): ReportedProject["target"] {
   return Object.fromEntries(named);
 }
 
-function reportedItem(item: Item, base: string): ReportedItem {
-  const { reference, title, fr, levels, state, claims, statement } = item;
+function reportedItem(item: Item, base: string, today: string): ReportedItem {
+  const { reference, title, fr, levels, state, claims, statements } = item;
+  // One that counts says more of the state than one that has expired.
+  const statement = statements.find((it) => !hasExpired(it, today)) ?? statements[0];
   return {
     part: reference.part,
     reference: formatReference(reference),
@@ -100,7 +109,7 @@ function reportedItem(item: Item, base: string): ReportedItem {
     levels,
     state,
     claims: claims.map((it) => reportedClaim(it, base)),
-    ...(statement !== undefined && { statement: reportedStatement(statement) }),
+    ...(statement !== undefined && { statement: reportedStatement(statement, today) }),
   };
 }
 
@@ -115,6 +124,15 @@ function reportedClaim({ uri, annotation, claim }: Site, base: string): Reported
   };
 }
 
-function reportedStatement({ reference: _, range: __, ...said }: Statement) {
-  return said;
+function reportedStatement(statement: Statement, today: string): ReportedStatement {
+  const { status, reason, owner, reviewed, expires, evidence } = statement;
+  return {
+    status,
+    ...(reason !== undefined && { reason }),
+    ...(owner !== undefined && { owner }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(expires !== undefined && { expires }),
+    ...(hasExpired(statement, today) && { expired: true }),
+    evidence,
+  };
 }

@@ -26,12 +26,10 @@ function findingsOf(
 ): readonly Finding[] {
   const level = project.rules[rule.code] ?? rule.level;
   if (level === "off") return [];
-  return Array.from(rule.check(snapshot, uri), ({ range, message, fixes, level: loudest }) => ({
+  return Array.from(rule.check(snapshot, uri), ({ level: loudest, ...found }) => ({
     code: rule.code,
+    ...found,
     level: quieter(level, loudest),
-    range,
-    message,
-    fixes,
   }));
 }
 

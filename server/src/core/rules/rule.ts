@@ -7,11 +7,24 @@ export const FINDING_LEVELS = ["error", "warning", "info", "hint"] as const;
 export type FindingLevel = (typeof FINDING_LEVELS)[number];
 export type RuleLevel = FindingLevel | "off";
 
-/** One repair of a finding, in the file of the finding unless an edit names another. */
+/** A place in a file. */
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** A change of one place; of the file of the finding, unless it names another. */
+export interface Edit extends TextEdit {
+  readonly uri?: string;
+}
+
+/** One repair of a finding, or the way to a place where a person can repair it. */
 export interface Fix {
   /** An imperative phrase that names the result: `Change to CR 1.5`. */
   readonly title: string;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly Edit[];
+  /** Where the fix leads to instead of changing anything. Only some editors can follow. */
+  readonly goTo?: Location;
   /** The one that a person would take without reading the others. At most one a finding. */
   readonly isPreferred?: boolean;
 }
@@ -25,10 +38,12 @@ export interface Finding {
   /** Sentences: what is wrong, what to do next. */
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** Other places that it is about, each with a sentence. */
+  readonly related?: readonly (Location & { readonly message: string })[];
 }
 
 /** A finding before the project has said how loud it is. */
-export interface RuleFinding extends Pick<Finding, "range" | "message" | "fixes"> {
+export interface RuleFinding extends Omit<Finding, "code" | "level"> {
   /** The loudest that this one may be, where that is quieter than the rule. */
   readonly level?: FindingLevel;
 }

@@ -1,0 +1,53 @@
+import { isReason, type Relation } from "../annotation.ts";
+import type { Site } from "../annotationIndex.ts";
+import { hasExpired, type Statement } from "../project.ts";
+
+/** What one annotation or statement says of an item. A statement of `verified` says two things. */
+export interface Saying {
+  readonly relation: Relation;
+  /** Whether it gives a reason. */
+  readonly isJustified: boolean;
+  /** Present when it speaks of one lettered item only. */
+  readonly letter?: string;
+  readonly from: Site | Statement;
+}
+
+/** All that is said of an item and counts: an expired statement says nothing. */
+export function sayingsOf(
+  claims: readonly Site[],
+  statements: readonly Statement[],
+  today: string,
+): readonly Saying[] {
+  return [
+    ...claims.map(sayingOfClaim),
+    ...statements.filter((it) => !hasExpired(it, today)).flatMap(sayingsOfStatement),
+  ];
+}
+
+function sayingOfClaim(site: Site): Saying {
+  const { relation, text = "" } = site.annotation;
+  return saying(relation, text, site.claim.reference.item, site);
+}
+
+function sayingsOfStatement(statement: Statement): readonly Saying[] {
+  const { status, reason = "", reference } = statement;
+  return RELATIONS_OF[status].map((it) => saying(it, reason, reference.item, statement));
+}
+
+function saying(
+  relation: Relation,
+  reason: string,
+  letter: string | undefined,
+  from: Saying["from"],
+): Saying {
+  const isJustified = isReason(reason);
+  return { relation, isJustified, from, ...(letter !== undefined && { letter }) };
+}
+
+const RELATIONS_OF: Readonly<Record<Statement["status"], readonly Relation[]>> = {
+  "not-applicable": ["not-applicable"],
+  compensating: ["compensating"],
+  planned: ["planned"],
+  implemented: ["implements"],
+  verified: ["implements", "verifies"],
+};

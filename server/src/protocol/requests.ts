@@ -1,0 +1,43 @@
+import type { ClaimsOfItem, ClaimsParams, CoverageResult } from "./coverage.ts";
+import type {
+  NewProjectFile,
+  NewProjectFileParams,
+  ProjectEdit,
+  ProjectEditParams,
+} from "./projectEdits.ts";
+import type { RequirementPageParams } from "./requirementPage.ts";
+
+/** Every request of ours by its method: what is asked and what is answered. */
+export interface Requests {
+  /** The coverage of the whole workspace, without its claims. */
+  "iec62443/coverage": { readonly params: null; readonly result: CoverageResult };
+  /** The claims of one item or of a whole project. */
+  "iec62443/claims": {
+    readonly params: ClaimsParams;
+    readonly result: readonly ClaimsOfItem[];
+  };
+  /** Reads every workspace folder afresh; answered when that is done or was superseded. */
+  "iec62443/reindex": { readonly params: null; readonly result: null };
+  /** The Markdown text of a requirement's page, or null when the uri names none. */
+  "iec62443/requirementPage": {
+    readonly params: RequirementPageParams;
+    readonly result: string | null;
+  };
+  /** How to change a project file, or null where that cannot be told. */
+  "iec62443/projectEdit": {
+    readonly params: ProjectEditParams;
+    readonly result: ProjectEdit | null;
+  };
+  /** The text of a new project file, or null where one is there already. */
+  "iec62443/newProjectFile": {
+    readonly params: NewProjectFileParams;
+    readonly result: NewProjectFile | null;
+  };
+}
+
+export type Method = keyof Requests;
+export type Params<M extends Method> = Requests[M]["params"];
+export type Result<M extends Method> = Requests[M]["result"];
+
+/** A notification to the client after the index has settled; it carries nothing, so that a slow client cannot fall behind. */
+export const COVERAGE_DID_CHANGE = "iec62443/coverageDidChange";
