@@ -3,6 +3,11 @@ declare module "*/foundational.yaml" {
   export default foundational;
 }
 
+declare module "*/foundations.yaml" {
+  const foundations: readonly import("../server/src/core/catalog.ts").FoundationStep[];
+  export default foundations;
+}
+
 declare module "*.yaml" {
   const part: import("../server/src/core/catalog.ts").CatalogPart;
   export default part;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { FoundationStep } from "../../server/src/core/catalog.ts";
 import { builtInCatalog } from "../../server/src/workspace/builtInCatalog.ts";
 
 /** One entry of the collected facts; only what is compared. */
@@ -22,7 +23,13 @@ interface Fact {
   readonly enhancements: readonly { n: number; title: string | null; sl: readonly number[] }[];
 }
 
-const FACTS = new URL("../../../shared/facts/requirements.json", import.meta.url);
+/** What is collected of the whole series; only what is compared. */
+interface Series {
+  readonly foundations: { readonly steps: readonly Omit<FoundationStep, "part">[] };
+}
+
+const FOLDER = new URL("../../../shared/facts/", import.meta.url);
+const FACTS = new URL("requirements.json", FOLDER);
 const isThere = existsSync(FACTS);
 if (!isThere) {
   console.info("The collected facts do not stand beside this checkout: not compared with them.");
@@ -73,6 +80,19 @@ describe.skipIf(!isThere)("the collected facts", () => {
           title,
           abbreviation,
         })),
+    );
+  });
+
+  test("name the same foundations", () => {
+    const series = JSON.parse(readFileSync(new URL("series.json", FOLDER), "utf8")) as Series;
+    expect(catalog.foundations).toEqual(
+      series.foundations.steps.map(({ step, fr, requirements, restsOn }) => ({
+        step,
+        part: "4-2",
+        fr,
+        requirements,
+        restsOn,
+      })),
     );
   });
 });

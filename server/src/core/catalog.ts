@@ -76,17 +76,35 @@ export interface Foundational {
   readonly abbreviation: string;
 }
 
+/** A step of a secure design. It is guidance of ours, and not a rule of the standard. */
+export interface FoundationStep {
+  /** What it is called: `root of trust`. */
+  readonly step: string;
+  readonly part: string;
+  readonly fr: number;
+  /** A claim of any of them is a claim of the step. */
+  readonly requirements: readonly string[];
+  /** The steps directly below it, by name. */
+  readonly restsOn: readonly string[];
+}
+
 /** All requirements that are known, as an immutable value. */
 export class Catalog {
   readonly parts: readonly CatalogPart[];
   readonly foundational: readonly Foundational[];
+  readonly foundations: readonly FoundationStep[];
   /** In the order of the catalog files. */
   readonly requirements: readonly Requirement[];
   readonly #byId: ReadonlyMap<string, readonly Requirement[]>;
 
-  constructor(parts: readonly CatalogPart[], foundational: readonly Foundational[]) {
+  constructor(
+    parts: readonly CatalogPart[],
+    foundational: readonly Foundational[],
+    foundations: readonly FoundationStep[] = [],
+  ) {
     this.parts = parts;
     this.foundational = foundational;
+    this.foundations = foundations;
     this.requirements = parts.flatMap(({ part, edition, requirements }) =>
       requirements.map((it) => ({ ...it, part, edition })),
     );
