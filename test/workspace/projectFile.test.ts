@@ -57,6 +57,7 @@ test("reads every key", () => {
     components: ["EDR", "NDR"],
     parts: ["4-2"],
     target: { 1: 3, 2: 2 },
+    targetRange: { start: { line: 3, character: 8 }, end: { line: 3, character: 27 } },
     scan: {
       include: ["generated/**"],
       exclude: ["third_party/**"],

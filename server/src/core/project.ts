@@ -54,6 +54,8 @@ export interface Project {
   readonly parts: readonly string[];
   /** Absent: nothing is aimed at, every level is listed. */
   readonly target?: Target;
+  /** Where the project file says what is aimed at. */
+  readonly targetRange?: Range;
   readonly statements: readonly Statement[];
   readonly scan: ScanSettings;
   /** Levels that differ from the rules' own, by rule code. */

@@ -50,6 +50,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
     components: read("component", (it) => readComponents(it, problems)) ?? fallback.components,
     parts: read("parts", (it) => readParts(it, problems, catalog)) ?? fallback.parts,
     ...(target !== undefined && { target }),
+    ...(entries.target !== undefined && { targetRange: entries.target.value.range }),
     statements: read("statements", (it) => readStatements(it, problems, catalog)) ?? [],
     scan: read("scan", (it) => readScanSettings(it, problems)) ?? DEFAULT_SCAN,
     rules: read("rules", (it) => readRules(it, problems, context.ruleCodes)) ?? {},

@@ -85,7 +85,8 @@ describe("check", () => {
 
   test("tells the problems of a project file at that file only", () => {
     const file = `${ROOT}/iec62443.yaml`;
-    const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 1.5" }, { file, problems: [PROBLEM] });
+    const project = { file, problems: [PROBLEM], parts: [] };
+    const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 1.5" }, project);
     expect(check(snapshot, file)).toEqual([PROBLEM]);
     expect(check(snapshot, `${ROOT}/a.c`)).toEqual([]);
     expect(filesToCheck(snapshot)).toEqual([`${ROOT}/a.c`, file]);

@@ -30,5 +30,7 @@ export function checkOf(snapshot: Snapshot, base: string): CheckResult {
 }
 
 function checked(path: string, { range, code, level, message, fixes }: Finding): CheckedFinding {
-  return { ...placeOf(path, range), code, level, message, fixes: fixes.map((it) => it.title) };
+  // What only leads elsewhere is of use in an editor alone; the message names the place.
+  const titles = fixes.filter((it) => it.goTo === undefined).map((it) => it.title);
+  return { ...placeOf(path, range), code, level, message, fixes: titles };
 }

@@ -1,5 +1,6 @@
 import { FINDING_LEVELS, type FindingLevel } from "../rules/rule.ts";
 import type { CheckedFinding, CheckResult } from "./check.ts";
+import { comparePlaces } from "./place.ts";
 import { count, type Screen, type Style, safe, safeSource, TAB, widthOf } from "./terminal.ts";
 
 /** What the text of `check` needs beside the findings. */
@@ -11,19 +12,25 @@ export interface Checked {
   readonly lineOf: (path: string, line: number) => string | undefined;
 }
 
-/** Each finding with its source line, and a summary. */
+/** Each finding with its source line, and a summary. What is wrong at one place shows it once. */
 export function checkText({ findings }: CheckResult, checked: Checked, screen: Screen): string {
-  const blocks = findings.map((it) => findingText(it, checked, screen));
+  const blocks = findings.map((it, index) => {
+    const head = headOf(it, screen.style);
+    const next = findings[index + 1];
+    if (next !== undefined && isSamePlace(it, next)) return head;
+    const source = checked.lineOf(it.path, it.line);
+    return source === undefined ? head : `${head}\n${excerpt(it, source, screen)}\n`;
+  });
   return `${[...blocks, summary(findings, checked, screen.style)].join("\n")}\n`;
 }
 
-function findingText(finding: CheckedFinding, { lineOf }: Checked, screen: Screen): string {
-  const { path, line, column, level, code, message } = finding;
-  const { style } = screen;
+function headOf({ path, line, column, level, code, message }: CheckedFinding, style: Style) {
   const place = style.bold(`${safe(path)}:${line}:${column}`);
-  const head = `${place} ${colourOf(level, style)(level)} ${style.dim(code)}  ${safe(message)}`;
-  const source = lineOf(path, line);
-  return source === undefined ? head : `${head}\n${excerpt(finding, source, screen)}\n`;
+  return `${place} ${colourOf(level, style)(level)} ${style.dim(code)}  ${safe(message)}`;
+}
+
+function isSamePlace(a: CheckedFinding, b: CheckedFinding): boolean {
+  return comparePlaces(a, b) === 0 && a.endLine === b.endLine && a.endColumn === b.endColumn;
 }
 
 const LONGEST = 120;

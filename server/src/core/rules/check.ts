@@ -5,9 +5,13 @@ import { RULES } from "./all.ts";
 import { FINDING_LEVELS, type Finding, type FindingLevel, type Rule } from "./rule.ts";
 
 /** Everything that is wrong in one file, by place, as loud as its project wants it. */
-export function check(snapshot: Snapshot, uri: string): readonly Finding[] {
+export function check(
+  snapshot: Snapshot,
+  uri: string,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] {
   const project = projectOf(snapshot, uri);
-  const findings = RULES.flatMap((rule) => findingsOf(rule, project, snapshot, uri));
+  const findings = rules.flatMap((rule) => findingsOf(rule, project, snapshot, uri));
   const problems = snapshot.projects.filter((it) => it.file === uri).flatMap((it) => it.problems);
   return [...findings, ...problems].sort((a, b) => comparePositions(a.range.start, b.range.start));
 }

@@ -5,6 +5,7 @@ export const malformedAnnotation: Rule = {
   code: "malformed-annotation",
   level: "error",
   description: "An annotation, or a part of it, cannot be read.",
+  scope: "file",
 
   *check({ index }, uri) {
     for (const { range, message, repairs } of index.inFile(uri)?.malformed ?? []) {

@@ -5,6 +5,7 @@ export const noncanonicalReference: Rule = {
   code: "noncanonical-reference",
   level: "hint",
   description: "An annotation is not written in the canonical way.",
+  scope: "file",
 
   *check({ index }, uri) {
     for (const { normalised } of index.inFile(uri)?.annotations ?? []) {

@@ -1,8 +1,9 @@
 import type { Annotation, Claim } from "../annotation.ts";
-import { type Catalog, COMPONENT_NAMES, type Requirement } from "../catalog.ts";
+import type { Catalog, Requirement } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf } from "../snapshot.ts";
+import { aComponent } from "./componentNames.ts";
 import { changeTo, either, preferred, remove, type UnreadLines, unreadLines } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
@@ -11,6 +12,7 @@ export const placeholderRequirement: Rule = {
   code: "placeholder-requirement",
   level: "warning",
   description: "A claim names a heading of the standard that holds no requirement.",
+  scope: "file",
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);
@@ -70,11 +72,7 @@ function asksByType(
 function choice(requirements: readonly Requirement[]): string {
   return either(
     requirements.map(({ id, componentTypes: [type] }) =>
-      type === undefined ? id : `${id} for ${withArticle(COMPONENT_NAMES[type])}`,
+      type === undefined ? id : `${id} for ${aComponent(type)}`,
     ),
   );
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }

@@ -21,6 +21,7 @@ export const reasonRequired: Rule = {
   code: "reason-required",
   level: "error",
   description: "partial, compensating and not-applicable need a reason.",
+  scope: "file",
 
   *check({ index }, uri) {
     const { annotations, malformed } = index.inFile(uri) ?? EMPTY_SCAN;

@@ -1,12 +1,41 @@
 import type { Annotation, Claim, TextEdit } from "../annotation.ts";
+import type { Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import type { FileScan } from "../scan.ts";
+import { comparePositions } from "../text.ts";
 import type { Fix } from "./rule.ts";
 
 /** The fix that names another reference in the place of a claim. */
 export function changeTo(annotation: Annotation, claim: Claim, ...others: Reference[]): Fix {
   const written = others.map(formatReference).join(", ");
   return later(`Change to ${written}`, () => replaceClaim(annotation, claim, others));
+}
+
+/** The fix that puts a claim of another reference before a claim. */
+export function insertBefore(annotation: Annotation, claim: Claim, other: Reference): Fix {
+  return later(`Insert ${formatReference(other)} before it`, () =>
+    replaceClaim(annotation, claim, [other, claim.reference]),
+  );
+}
+
+/**
+ * The fix that names other references in the place of the one of a statement. What its text names
+ * beside that one stays; several are quoted, since a bare comma may part more than ids.
+ */
+export function changeStatement(
+  statements: readonly Statement[],
+  statement: Statement,
+  others: readonly Reference[],
+): Fix {
+  const { requirementRange: range } = statement;
+  return later(`Change to ${others.map(formatReference).join(", ")}`, () => {
+    const written = statements
+      .filter((it) => comparePositions(it.requirementRange.start, range.start) === 0)
+      .flatMap((it) => (it === statement ? others : [it.reference]))
+      .map(formatReference);
+    const text = written.join(", ");
+    return { range, newText: written.length > 1 ? JSON.stringify(text) : text };
+  });
 }
 
 /** The same fix as the one that a person would take without reading the others. */

@@ -55,5 +55,7 @@ export interface Rule {
   readonly level: RuleLevel;
   /** One sentence for documentation and reports. */
   readonly description: string;
+  /** Whether the file and its project file decide alone, or what other files of the project say, too. */
+  readonly scope: "file" | "project";
   check(snapshot: Snapshot, uri: string): Iterable<RuleFinding>;
 }

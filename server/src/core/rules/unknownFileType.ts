@@ -5,6 +5,7 @@ export const unknownFileType: Rule = {
   code: "unknown-file-type",
   level: "info",
   description: "A file of an unknown language holds annotations, which are not counted.",
+  scope: "file",
 
   *check({ index }, uri) {
     const range = index.inFile(uri)?.unknownFileType;

@@ -9,6 +9,7 @@ export const unknownRequirement: Rule = {
   code: "unknown-requirement",
   level: "error",
   description: "A claim names a requirement that the catalog does not have.",
+  scope: "file",
 
   *check({ catalog, index }, uri) {
     for (const annotation of index.inFile(uri)?.annotations ?? []) {

@@ -1,0 +1,39 @@
+import { nameOf } from "../coverage/items.ts";
+import { targetOf } from "../coverage/levels.ts";
+import { nextStepOf } from "../coverage/nextStep.ts";
+import { coverageOf, type Item } from "../coverage.ts";
+import type { Project } from "../project.ts";
+import { projectOf } from "../snapshot.ts";
+import type { Range } from "../text.ts";
+import type { Rule, RuleFinding } from "./rule.ts";
+
+const START = { line: 0, character: 0 };
+const FIRST_LINE: Range = { start: START, end: START };
+
+/** What the target asks for and nothing is said of: told where the target stands, never in code. */
+export const uncovered: Rule = {
+  code: "uncovered",
+  level: "info",
+  description: "A requirement that the project's target asks for is missing.",
+  scope: "project",
+
+  *check(snapshot, uri) {
+    const project = projectOf(snapshot, uri);
+    if (project.file !== uri) return;
+    for (const item of coverageOf(snapshot, project).items) {
+      if (item.state === "missing") yield findingOf(item, project);
+    }
+  },
+};
+
+function findingOf(item: Item, project: Project): RuleFinding {
+  const named = item.title === undefined ? nameOf(item) : `${nameOf(item)} (${item.title})`;
+  const level = item.fr === undefined ? undefined : targetOf(project.target, item.fr);
+  const asked = level === undefined ? "is asked for" : `is asked for at SL ${level}`;
+  const { text = "" } = nextStepOf(item, project) ?? {};
+  return {
+    range: project.targetRange ?? FIRST_LINE,
+    message: `${named} ${asked}, and nothing meets it. ${text}`,
+    fixes: [],
+  };
+}
