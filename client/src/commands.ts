@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { WireItem } from "../../server/src/protocol/coverage.ts";
+import type { WireClaim, WireItem } from "../../server/src/protocol/coverage.ts";
 import { NO_FILTER } from "./coverageFilter.ts";
 import type { CoverageNode } from "./coverageNode.ts";
 import type { CoveragePanel } from "./coveragePanel.ts";
@@ -30,7 +30,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
   return owned;
 }
 
-type Run = (node?: CoverageNode | string) => unknown;
+type Run = (node?: CoverageNode | string, range?: WireClaim["range"]) => unknown;
 
 function viewCommands({
   server,
@@ -77,6 +77,10 @@ function rowCommands({ tree, pages }: CommandContext): Record<string, Run> {
     "iec62443.goToClaim": async (node = tree.selected) => {
       if (typeof node !== "string" && node?.kind === "claim")
         await openPlace(node.claim.uri, node.claim.range);
+    },
+    // The server's quick fixes name a uri and a range.
+    "iec62443.openPlace": async (uri, range) => {
+      if (typeof uri === "string" && range !== undefined) await openPlace(uri, range);
     },
   };
 }

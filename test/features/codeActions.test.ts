@@ -5,7 +5,7 @@ import { marked } from "../support/marked.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 
 const URI = `${ROOT}/a.c`;
-const OPTIONS = { relatedInformation: true, diagnosticTags: true };
+const OPTIONS = { relatedInformation: true, diagnosticTags: true, opensPlaces: true };
 
 /** The actions at the cursor, each with the text that it makes of the file. */
 function actionsAt(source: string, only?: readonly string[]) {
@@ -78,5 +78,34 @@ describe("code actions", () => {
 
   test("a light bulb offers no source action", () => {
     expect(actionsAt("// @iec62443 cr|-1.5\nint a;").map((it) => it.kind)).toEqual(["quickfix"]);
+  });
+
+  const DENIED = {
+    "a.c": "// @iec62443 CR 1.5\nint a;",
+    "b.c": "// @iec62443 not-applicable CR 1.5: why\nint b;",
+  };
+  const PLACE = { start: { line: 0, character: 14 }, end: { line: 0, character: 14 } };
+
+  test("lead to another place by the command of our own client", () => {
+    const [action, ...others] = codeActions(snapshotOf(DENIED), URI, { range: PLACE }, OPTIONS);
+    expect(others).toEqual([]);
+    expect(action?.edit).toBeUndefined();
+    expect(action).toMatchObject({
+      title: "Go to the other: b.c:1",
+      kind: "quickfix",
+      command: {
+        command: "iec62443.openPlace",
+        arguments: [
+          `${ROOT}/b.c`,
+          { start: { line: 0, character: 28 }, end: { line: 0, character: 34 } },
+        ],
+      },
+      diagnostics: [{ code: "contradiction" }],
+    });
+  });
+
+  test("leave out the way to another place where the client does not know it", () => {
+    const options = { ...OPTIONS, opensPlaces: false };
+    expect(codeActions(snapshotOf(DENIED), URI, { range: PLACE }, options)).toEqual([]);
   });
 });

@@ -41,4 +41,21 @@ describe("diagnostics", () => {
     expect(found[0]).not.toHaveProperty("tags");
     expect(found[0]).not.toHaveProperty("relatedInformation");
   });
+
+  test("what speaks of several places names the others", () => {
+    const snapshot = snapshotOf({
+      "a.c": "// @iec62443 CR 1.7\nint a;",
+      "b.c": "// @iec62443 not-applicable CR 1.7: why\nint b;",
+    });
+    const [found] = diagnostics(snapshot, URI, ALL);
+    expect(found?.relatedInformation).toEqual([
+      {
+        location: {
+          uri: `${ROOT}/b.c`,
+          range: { start: { line: 0, character: 28 }, end: { line: 0, character: 34 } },
+        },
+        message: "This says that it does not apply.",
+      },
+    ]);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver-protocol";
 import { DiagnosticsPublisher } from "../../server/src/lsp/diagnosticsPublisher.ts";
+import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 
 const START = { line: 0, character: 0 };
 
@@ -8,7 +9,10 @@ const START = { line: 0, character: 0 };
 function publisherOf(wrong: Record<string, string>, versions: Record<string, number> = {}) {
   const sent: PublishDiagnosticsParams[] = [];
   let diagnosed = 0;
+  const world = { snapshot: snapshotOf({}), isPartial: false };
   const publisher = new DiagnosticsPublisher({
+    snapshot: () => world.snapshot,
+    isPartial: () => world.isPartial,
     diagnose: (uri): Diagnostic[] => {
       diagnosed++;
       const message = wrong[uri];
@@ -19,7 +23,7 @@ function publisherOf(wrong: Record<string, string>, versions: Record<string, num
     send: (params) => sent.push(params),
   });
   const take = () => sent.splice(0).map((it) => `${it.uri} ${it.diagnostics[0]?.message ?? "-"}`);
-  return { publisher, take, diagnosed: () => diagnosed };
+  return { publisher, world, take, diagnosed: () => diagnosed };
 }
 
 async function settled(): Promise<void> {
@@ -89,5 +93,65 @@ describe("the publisher", () => {
     publisher.dispose();
     await settled();
     expect(take()).toEqual([]);
+  });
+
+  const CLAIM = "// @iec62443 CR 1.5\nint a;";
+  const [A, B, C] = [`${ROOT}/a.c`, `${ROOT}/b.c`, `${ROOT}/c.c`] as const;
+
+  test("looks at one file for a keystroke, and at others that it concerns when all is quiet", async () => {
+    const wrong: Record<string, string> = { [A]: "x" };
+    const { publisher, world, take, diagnosed } = publisherOf(wrong);
+    world.snapshot = snapshotOf({ "a.c": CLAIM, "b.c": CLAIM, "c.c": "// @iec62443 CR 7.1" });
+    publisher.changed({ uris: "all" });
+    await settled();
+    take();
+    const before = diagnosed();
+
+    world.snapshot = snapshotOf({
+      "a.c": "// @iec62443 not-applicable CR 1.5: why\nint a;",
+      "b.c": CLAIM,
+      "c.c": "// @iec62443 CR 7.1",
+    });
+    wrong[B] = "y";
+    wrong[C] = "z";
+    for (let i = 0; i < 5; i++) publisher.changed({ uris: new Set([A]) });
+    expect(diagnosed() - before).toBe(5);
+    expect(take()).toEqual([]);
+    publisher.settle();
+    await settled();
+    // b.c claims the same requirement; nobody looks at c.c, nor at anything twice.
+    expect(take()).toEqual([`${B} y`]);
+    expect(diagnosed() - before).toBeLessThanOrEqual(7);
+    publisher.settle();
+    await settled();
+    expect(diagnosed() - before).toBeLessThanOrEqual(7);
+  });
+
+  test("looks at no other file when claims stay where they are", async () => {
+    const { publisher, world, diagnosed } = publisherOf({});
+    world.snapshot = snapshotOf({ "a.c": CLAIM, "b.c": CLAIM });
+    publisher.changed({ uris: "all" });
+    await settled();
+    const before = diagnosed();
+    world.snapshot = snapshotOf({ "a.c": `${CLAIM}\nint more;`, "b.c": CLAIM });
+    publisher.changed({ uris: new Set([A]) });
+    publisher.settle();
+    await settled();
+    expect(diagnosed() - before).toBe(1);
+  });
+
+  test("looks at every file again when all is read", async () => {
+    const wrong: Record<string, string> = { a: "x" };
+    const { publisher, world, take } = publisherOf(wrong);
+    world.isPartial = true;
+    publisher.changed({ uris: new Set(["a"]) });
+    publisher.settle();
+    await settled();
+    expect(take()).toEqual(["a x"]);
+    wrong["b"] = "y";
+    world.isPartial = false;
+    publisher.settle();
+    await settled();
+    expect(take()).toEqual(["b y"]);
   });
 });

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type TextEdit } from "vscode-languageserver-types";
 import { check } from "../core/rules/check.ts";
-import type { Finding, Fix } from "../core/rules/rule.ts";
+import type { Edit, Finding, Fix } from "../core/rules/rule.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { comparePositions, type Range, touches } from "../core/text.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
@@ -14,18 +14,24 @@ export interface CodeActionRequest {
   readonly only?: readonly string[];
 }
 
+/** What our own client does when an action leads to a place: its arguments are a uri and a range. */
+export const OPEN_PLACE = "iec62443.openPlace";
+
+export interface CodeActionOptions extends DiagnosticOptions {
+  /** Whether the client knows the command OPEN_PLACE. */
+  readonly opensPlaces: boolean;
+}
+
 /** The repairs of the findings that touch a range, worked out afresh from the snapshot. */
 export function codeActions(
   snapshot: Snapshot,
   uri: string,
   { range, only }: CodeActionRequest,
-  options: DiagnosticOptions,
+  options: CodeActionOptions,
 ): CodeAction[] {
   const findings = check(snapshot, uri);
   return [
-    ...(isAsked(CodeActionKind.QuickFix, only)
-      ? quickFixes(snapshot, uri, findings, range, options)
-      : []),
+    ...(isAsked(CodeActionKind.QuickFix, only) ? quickFixes(uri, findings, range, options) : []),
     ...(only !== undefined && isAsked(FIX_ALL, only) ? fixAll(uri, findings) : []),
   ];
 }
@@ -41,17 +47,20 @@ function isAsked(kind: string, only: readonly string[] | undefined): boolean {
 }
 
 function quickFixes(
-  snapshot: Snapshot,
   uri: string,
   findings: readonly Finding[],
   range: Range,
-  options: DiagnosticOptions,
+  options: CodeActionOptions,
 ): readonly CodeAction[] {
   const touched = findings.filter((it) => touches(it.range, range));
-  const fixes = touched.flatMap((finding) => finding.fixes.map((fix) => ({ finding, fix })));
+  const fixes = touched.flatMap((finding) =>
+    finding.fixes
+      .filter((fix) => fix.goTo === undefined || options.opensPlaces)
+      .map((fix) => ({ finding, fix })),
+  );
   const actions = fixes.slice(0, MOST_ACTIONS).map(({ finding, fix }) => ({
     ...toAction(uri, fix),
-    diagnostics: [toDiagnostic(snapshot, uri, finding, options)],
+    diagnostics: [toDiagnostic(finding, options)],
   }));
   const all = normalisingEdits(findings);
   if (!touched.some(isNoncanonical) || all.length < 2) return actions;
@@ -65,13 +74,26 @@ function quickFixes(
   ];
 }
 
-function toAction(uri: string, { title, edits, isPreferred }: Fix): CodeAction {
+function toAction(uri: string, { title, edits, goTo, isPreferred }: Fix): CodeAction {
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    edit: { changes: { [uri]: [...edits] } },
+    ...(goTo === undefined
+      ? { edit: { changes: changesOf(uri, edits) } }
+      : { command: { title, command: OPEN_PLACE, arguments: [goTo.uri, goTo.range] } }),
     ...(isPreferred === true ? { isPreferred } : {}),
   };
+}
+
+/** The edits by the file that each of them changes: that of the finding, or the one it names. */
+function changesOf(own: string, edits: readonly Edit[]): Record<string, TextEdit[]> {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { uri = own, range, newText } of edits) {
+    const ofFile = changes[uri] ?? [];
+    ofFile.push({ range, newText });
+    changes[uri] = ofFile;
+  }
+  return changes;
 }
 
 function fixAll(uri: string, findings: readonly Finding[]): readonly CodeAction[] {

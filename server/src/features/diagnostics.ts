@@ -4,11 +4,10 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from "vscode-languageserver-types";
-import { sameReference } from "../core/reference.ts";
+import { RULES } from "../core/rules/all.ts";
 import { check } from "../core/rules/check.ts";
-import type { Finding, FindingLevel } from "../core/rules/rule.ts";
+import type { Finding, FindingLevel, Rule } from "../core/rules/rule.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import type { Range } from "../core/text.ts";
 
 export interface DiagnosticOptions {
   readonly relatedInformation: boolean;
@@ -30,62 +29,31 @@ export function diagnostics(
   snapshot: Snapshot,
   uri: string,
   options: DiagnosticOptions,
+  rules: readonly Rule[] = RULES,
 ): Diagnostic[] {
-  return check(snapshot, uri).map((it) => toDiagnostic(snapshot, uri, it, options));
+  return check(snapshot, uri, rules).map((it) => toDiagnostic(it, options));
 }
 
 /** One finding as an editor shows it. */
 export function toDiagnostic(
-  snapshot: Snapshot,
-  uri: string,
-  finding: Finding,
+  { range, message, code, level, related = [] }: Finding,
   { relatedInformation, diagnosticTags }: DiagnosticOptions,
 ): Diagnostic {
-  const { range, message, code, level } = finding;
-  const isDuplicate = code === "duplicate-claim";
   return {
     range,
     message,
     code,
     severity: SEVERITIES[level],
     source: SOURCE,
-    ...(diagnosticTags && isDuplicate ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(relatedInformation && isDuplicate
-      ? { relatedInformation: otherClaims(snapshot, uri, range) }
+    ...(diagnosticTags && code === "duplicate-claim" ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(relatedInformation && related.length > 0
+      ? { relatedInformation: related.map(toRelated) }
       : {}),
   };
 }
 
-/** The other claims that say the same of the same code. */
-function otherClaims(
-  { index }: Snapshot,
-  uri: string,
-  range: Range,
-): DiagnosticRelatedInformation[] {
-  const claims = (index.inFile(uri)?.annotations ?? []).flatMap((annotation) =>
-    annotation.claims.map((claim) => ({ annotation, claim })),
-  );
-  const duplicate = claims.find(({ claim }) => sameRange(claim.range, range));
-  if (duplicate === undefined) return [];
-  return claims
-    .filter(
-      (it) =>
-        it !== duplicate &&
-        sameReference(it.claim.reference, duplicate.claim.reference) &&
-        it.annotation.relation === duplicate.annotation.relation &&
-        it.annotation.subject?.line === duplicate.annotation.subject?.line,
-    )
-    .map(({ claim }) => ({
-      location: { uri, range: claim.range },
-      message: "The same claim for the same code.",
-    }));
-}
+type Related = NonNullable<Finding["related"]>[number];
 
-function sameRange(a: Range, b: Range): boolean {
-  return (
-    a.start.line === b.start.line &&
-    a.start.character === b.start.character &&
-    a.end.line === b.end.line &&
-    a.end.character === b.end.character
-  );
+function toRelated({ uri, range, message }: Related): DiagnosticRelatedInformation {
+  return { location: { uri, range }, message };
 }

@@ -70,7 +70,7 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
       const { only } = context;
       const wanted = { range, ...(only === undefined ? {} : { only }) };
       const uri = normaliseUri(textDocument.uri);
-      return codeActions(workspace.snapshot, uri, wanted, support.diagnostics);
+      return codeActions(workspace.snapshot, uri, wanted, support.codeActions);
     }),
   );
 }

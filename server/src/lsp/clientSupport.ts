@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   MarkupKind,
 } from "vscode-languageserver";
+import type { CodeActionOptions } from "../features/codeActions.ts";
 import type { CompletionOptions } from "../features/completion.ts";
 import type { DiagnosticOptions } from "../features/diagnostics.ts";
 import type { TextOptions } from "../features/requirementText.ts";
@@ -15,6 +16,7 @@ export interface ClientSupport {
   readonly documentation: TextOptions;
   readonly completion: CompletionOptions;
   readonly diagnostics: DiagnosticOptions;
+  readonly codeActions: CodeActionOptions;
   /** Shows the read-only pages of requirements. Only our own client, in VS Code, does. */
   readonly pages: boolean;
   readonly definitionLinks: boolean;
@@ -41,6 +43,8 @@ export function clientSupport({
     },
     completion: completionOptions(capabilities, pages),
     diagnostics: diagnosticOptions(capabilities),
+    // Only our own client has the command that opens a place.
+    codeActions: { ...diagnosticOptions(capabilities), opensPlaces: pages },
     pages,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,

@@ -1,7 +1,12 @@
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
+import { filesAffected } from "../core/rules/affected.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import type { WorkspaceChange } from "../workspace/workspace.ts";
 
 export interface PublisherOptions {
+  readonly snapshot: () => Snapshot;
+  /** While true, not all is read: `diagnose` leaves out what other files decide. */
+  readonly isPartial: () => boolean;
   /** All that is wrong in one file now. */
   readonly diagnose: (uri: string) => Diagnostic[];
   /** Every file that anything can be wrong in now. */
@@ -26,22 +31,62 @@ export class DiagnosticsPublisher {
   readonly #published = new Map<string, string>();
   readonly #waiting = new Set<string>();
   #slice: NodeJS.Immediate | undefined;
+  /** The files that have changed since this snapshot: others may have other findings by that. */
+  readonly #changed = new Set<string>();
+  #before: Snapshot;
+  /** Whether files have been looked at before all was read. */
+  #wasPartial = false;
 
   constructor(options: PublisherOptions) {
     this.#options = options;
+    this.#before = options.snapshot();
   }
 
   /** Files, or all of them, may have other findings than before. */
   changed({ uris }: WorkspaceChange): void {
-    const changed = uris === "all" ? [...this.#options.files(), ...this.#published.keys()] : uris;
-    for (const uri of changed) this.#waiting.add(uri);
-    if (uris !== "all" && uris.size <= AT_ONCE) for (const uri of uris) this.#publish(uri);
-    else this.#slice ??= setImmediate(() => this.#runSlice());
+    this.#wasPartial ||= this.#options.isPartial();
+    if (uris === "all") {
+      this.#waitForAll();
+      return;
+    }
+    for (const uri of uris) {
+      this.#changed.add(uri);
+      this.#waiting.add(uri);
+    }
+    if (uris.size <= AT_ONCE) for (const uri of uris) this.#publish(uri);
+    else this.#runSoon();
+  }
+
+  /** Nothing has changed for a while: what the changes have done to other files is looked at. */
+  settle(): void {
+    if (this.#options.isPartial()) return;
+    if (this.#wasPartial) {
+      this.#wasPartial = false;
+      this.#waitForAll();
+      return;
+    }
+    const now = this.#options.snapshot();
+    for (const uri of filesAffected(this.#before, now, this.#changed)) this.#waiting.add(uri);
+    this.#before = now;
+    this.#changed.clear();
+    this.#runSoon();
   }
 
   dispose(): void {
     if (this.#slice !== undefined) clearImmediate(this.#slice);
     this.#waiting.clear();
+  }
+
+  #waitForAll(): void {
+    for (const uri of this.#options.files()) this.#waiting.add(uri);
+    for (const uri of this.#published.keys()) this.#waiting.add(uri);
+    this.#before = this.#options.snapshot();
+    this.#changed.clear();
+    this.#runSoon();
+  }
+
+  #runSoon(): void {
+    if (this.#waiting.size > 0) this.#slice ??= setImmediate(() => this.#runSlice());
   }
 
   #runSlice(): void {
@@ -51,7 +96,7 @@ export class DiagnosticsPublisher {
       this.#publish(uri);
       if (performance.now() >= end) break;
     }
-    if (this.#waiting.size > 0) this.#slice = setImmediate(() => this.#runSlice());
+    this.#runSoon();
   }
 
   #publish(uri: string): void {

@@ -5,7 +5,7 @@ import {
   type InitializeParams,
 } from "vscode-languageserver";
 import type { Catalog } from "../core/catalog.ts";
-import { RULES } from "../core/rules/all.ts";
+import { RULES, RULES_OF_ONE_FILE } from "../core/rules/all.ts";
 import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { COVERAGE_DID_CHANGE } from "../protocol/requests.ts";
@@ -25,7 +25,7 @@ import { SECTION, Settings } from "./settings.ts";
 import { readableUris } from "./uris.ts";
 import { WatchedFiles } from "./watchedFiles.ts";
 
-/** Tree and panel are told of a change when so long nothing has changed, in milliseconds. */
+/** Other files are checked again, and tree and panel are told, when so long nothing has changed: in milliseconds. */
 const QUIET = 200;
 
 export interface World {
@@ -45,7 +45,7 @@ export class Session {
   readonly #documents: OpenDocuments;
   readonly #publisher: DiagnosticsPublisher;
   readonly #watchedFiles: WatchedFiles;
-  readonly #coverageChange: Debounced;
+  readonly #quiet: Debounced;
   readonly #owned: Disposable[];
   readonly #stopLoading = new AbortController();
   #folders: readonly string[];
@@ -72,30 +72,35 @@ export class Session {
     });
     this.#documents = new OpenDocuments(connection, workspace);
     this.#watchedFiles = new WatchedFiles(connection, support);
-    this.#coverageChange = new Debounced(QUIET, () =>
-      run(log, "Telling of the coverage", () => connection.sendNotification(COVERAGE_DID_CHANGE)),
-    );
+    const indexing = () => this.#isStarting || workspace.indexing;
     this.#publisher = new DiagnosticsPublisher({
+      snapshot: () => workspace.snapshot,
+      isPartial: indexing,
       diagnose: (uri) =>
-        guarded(log, `Checking ${uri}`, [], () =>
-          diagnostics(workspace.snapshot, uri, support.diagnostics),
-        ),
+        guarded(log, `Checking ${uri}`, [], () => {
+          const rules = indexing() ? RULES_OF_ONE_FILE : RULES;
+          return diagnostics(workspace.snapshot, uri, support.diagnostics, rules);
+        }),
       files: () => filesToCheck(workspace.snapshot),
       version: (uri) => this.#documents.versionOf(uri),
       send: (params) =>
         run(log, "Publishing diagnostics", () => connection.sendDiagnostics(params)),
     });
+    this.#quiet = new Debounced(QUIET, () => {
+      run(log, "Checking other files", () => this.#publisher.settle());
+      run(log, "Telling of the coverage", () => connection.sendNotification(COVERAGE_DID_CHANGE));
+    });
     this.#owned = [
       this.#documents,
       this.#publisher,
-      this.#coverageChange,
+      this.#quiet,
       { dispose: workspace.onDidChange((change) => this.#changed(change)) },
     ];
     answerRequests({
       connection,
       support,
       workspace,
-      indexing: () => this.#isStarting || workspace.indexing,
+      indexing,
       problems: () => [...workspace.problems, ...this.#settings.problems],
     });
     followFiles(connection, (changes) => this.#follow(workspace.filesChanged(changes)));
@@ -127,7 +132,7 @@ export class Session {
       handleNotification(log, "Reading the settings", async ({ settings }) => {
         this.#settings.tell(settings);
         await this.#useSettings();
-        this.#coverageChange.ask();
+        this.#quiet.ask();
       }),
     );
     answerOwn(connection, "iec62443/reindex", null, async () => {
@@ -178,17 +183,17 @@ export class Session {
 
   /** While something is being read, the coverage is not final: the client is told at both ends. */
   async #follow(reading: Promise<void>): Promise<void> {
-    this.#coverageChange.ask();
+    this.#quiet.ask();
     try {
       await reading;
     } finally {
-      this.#coverageChange.ask();
+      this.#quiet.ask();
     }
   }
 
   #changed(change: WorkspaceChange): void {
     this.#publisher.changed(change);
-    this.#coverageChange.ask();
+    this.#quiet.ask();
   }
 }
 

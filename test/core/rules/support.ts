@@ -31,6 +31,27 @@ function findingsIn(text: string, code: string, project: Partial<Project>): read
   return check(snapshotOf({ [URI]: text }, project), URI).filter((it) => it.code === code);
 }
 
+/**
+ * The findings of one rule in a project of several files, by path: exactly where the sources are
+ * marked. Each is told as `a.c:1 level: message`; places count from 1.
+ */
+export function findingsAcross(
+  code: string,
+  sources: Readonly<Record<string, string>>,
+  project: Partial<Project> = {},
+): readonly string[] {
+  const files = Object.entries(sources).map(([path, source]) => ({ path, ...marked(source) }));
+  const snapshot = snapshotOf(
+    Object.fromEntries(files.map(({ path, text }) => [path, text])),
+    project,
+  );
+  return files.flatMap(({ path, ranges }) => {
+    const found = check(snapshot, `${ROOT}/${path}`).filter((it) => it.code === code);
+    expect(found.map((it) => it.range)).toEqual(ranges);
+    return found.map((it) => `${path}:${it.range.start.line + 1} ${it.level}: ${it.message}`);
+  });
+}
+
 /** What each fix of the one marked finding makes of the file; applied, its finding is gone. */
 export function fixed(
   code: string,
