@@ -112,7 +112,8 @@ function regrouped(
 function replaced(group: readonly Site[], uri: string, sites: readonly Site[]): readonly Site[] {
   const others = group.filter((it) => it.uri !== uri);
   const behind = others.findIndex((it) => it.uri > uri);
-  return others.toSpliced(behind < 0 ? others.length : behind, 0, ...sites);
+  const place = behind < 0 ? others.length : behind;
+  return [...others.slice(0, place), ...sites, ...others.slice(place)];
 }
 
 /** By file, then by place: the order of every list that people read. */

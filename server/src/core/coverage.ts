@@ -1,7 +1,7 @@
 import type { Site } from "./annotationIndex.ts";
 import type { Requirement, SecurityLevel } from "./catalog.ts";
 import { itemsOf } from "./coverage/items.ts";
-import { appliesAt, levelsOf } from "./coverage/levels.ts";
+import { appliesAt, LEVELS, levelsOf } from "./coverage/levels.ts";
 import type { Saying } from "./coverage/sayings.ts";
 import { isMet, isOpen } from "./coverage/state.ts";
 import type { Project, Statement } from "./project.ts";
@@ -24,6 +24,8 @@ export type ItemState = (typeof ITEM_STATES)[number];
 export interface Item {
   readonly reference: Reference;
   readonly requirement: Requirement;
+  /** Of an enhancement: the item of the requirement that it extends. */
+  readonly base?: Item;
   /** Of the requirement or of the enhancement. */
   readonly title?: string;
   readonly fr?: number;
@@ -128,8 +130,13 @@ interface Reached {
   readonly levels: readonly Pick<LevelOfFr, "reached">[];
 }
 
-/** The SL-C that the whole component reaches: the lowest of its FRs, none while a CCSC is open. */
+/**
+ * The SL-C that the whole component reaches: the lowest of its FRs, none while something is open
+ * that is asked for at every level, such as a CCSC. Parts without FRs reach none.
+ */
 export function levelReached({ items, levels }: Reached): 0 | SecurityLevel {
   if (items.some((it) => (it.fr ?? null) === null && isOpen(it.state))) return 0;
-  return levels.map((it) => it.reached).sort()[0] ?? 0;
+  return NONE_OR_LEVEL.find((level) => levels.some((it) => it.reached === level)) ?? 0;
 }
+
+const NONE_OR_LEVEL = [0, ...LEVELS] as const;

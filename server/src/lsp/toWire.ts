@@ -1,7 +1,7 @@
 import { RELATIONS } from "../core/annotation.ts";
 import type { Site } from "../core/annotationIndex.ts";
 import { COMPONENT_NAMES, COMPONENT_TYPES, enhancementOf } from "../core/catalog.ts";
-import { contradictionsOf } from "../core/coverage/contradictions.ts";
+import { isContradicted } from "../core/coverage/contradictions.ts";
 import { nextStepOf } from "../core/coverage/nextStep.ts";
 import { isOpen } from "../core/coverage/state.ts";
 import { type Coverage, coverageOf, type Item, levelReached } from "../core/coverage.ts";
@@ -116,7 +116,7 @@ function toWireItem(item: Item, project: Project, { today }: Snapshot): WireItem
     claims: claims.map((it) => toWireClaim(it, project.root)),
     counts: countsOf(item),
     isOpen: isOpen(state),
-    isContradicted: contradictionsOf(item).length > 0,
+    isContradicted: isContradicted(item),
     statements: file === undefined ? [] : statements.map((it) => toWireStatement(it, file, today)),
     ...(reason === undefined ? {} : { reason }),
     ...(next === undefined ? {} : { next }),

@@ -27,6 +27,16 @@ export function contradictionsOf({ sayings }: Item): readonly Contradiction[] {
   );
 }
 
+/** Whether there is any: also where thousands of claims stand against each other, in one pass. */
+export function isContradicted({ sayings }: Item): boolean {
+  const denials = sayings.filter((it) => it.relation === "not-applicable" && it.isJustified);
+  if (denials.length === 0) return false;
+  const denied = new Set(denials.map((it) => it.letter));
+  return sayings
+    .filter((it) => CLAIMS_CODE.includes(it.relation))
+    .some((it) => it.letter === undefined || denied.has(undefined) || denied.has(it.letter));
+}
+
 function isOfSameLetter(a: Saying, b: Saying): boolean {
   return a.letter === undefined || b.letter === undefined || a.letter === b.letter;
 }

@@ -7,6 +7,7 @@ import type { Snapshot } from "../snapshot.ts";
 import { sayingsOf } from "./sayings.ts";
 import { sitesOfProject } from "./sitesOfProject.ts";
 import { stateOf } from "./state.ts";
+import { statementsOf } from "./statementsOf.ts";
 
 /** Every base requirement and enhancement of the project's parts and components, at any level. */
 export function itemsOf(snapshot: Snapshot, project: Project): readonly Item[] {
@@ -50,12 +51,14 @@ export function itemsOfRequirement(
   known.set(project, ofProject);
   const before = ofProject.get(requirement);
   const { today } = snapshot;
-  if (before?.today === today && before.sites.every((it, index) => it === sites[index])) {
-    return before.items;
-  }
+  if (before?.today === today && isSameList(before.sites, sites)) return before.items;
   const items = makeItems(requirement, evidenceOf(sources, sites.flat(), project, today));
   ofProject.set(requirement, { sites, today, items });
   return items;
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((it, index) => it === b[index]);
 }
 
 const knownHeadings = new WeakMap<Catalog, ReadonlyMap<Requirement, readonly Requirement[]>>();
@@ -101,16 +104,18 @@ function evidenceOf(
   const found = sites.filter(({ claim }) => speaksOf(claim.reference));
   return {
     sites: sources.length === 1 ? found : found.sort(compareSites),
-    statements: project.statements.filter(({ reference }) => speaksOf(reference)),
+    statements: statementsOf(project, sources).filter(({ reference }) => speaksOf(reference)),
     today,
   };
 }
 
 function makeItems(requirement: Requirement, evidence: Evidence): readonly Item[] {
-  return [
-    makeItem(requirement, undefined, evidence),
-    ...requirement.enhancements.map((it) => makeItem(requirement, it, evidence)),
-  ];
+  const base = makeItem(requirement, undefined, evidence);
+  const enhancements = requirement.enhancements.map((it) => ({
+    ...makeItem(requirement, it, evidence),
+    base,
+  }));
+  return [base, ...enhancements];
 }
 
 function makeItem(
