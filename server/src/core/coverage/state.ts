@@ -6,11 +6,24 @@ import type { Saying } from "./sayings.ts";
 export function stateOf(all: readonly Saying[], letters: readonly string[]): ItemState {
   const sayings = all.filter(({ letter }) => letter === undefined || letters.includes(letter));
   if (sayings.every(({ letter }) => letter === undefined)) return stateOfOne(sayings);
-  return stateOfAll(
-    letters.map((it) =>
-      stateOfOne(sayings.filter(({ letter }) => letter === undefined || letter === it)),
-    ),
-  );
+  return stateOfAll(lettersOf(sayings, letters).map((it) => it.state));
+}
+
+/** A letter of a requirement, and its state. */
+export interface StateOfLetter {
+  readonly letter: string;
+  readonly state: ItemState;
+}
+
+/** The state of each letter: what is said of the whole is said of each. */
+export function lettersOf(
+  sayings: readonly Saying[],
+  letters: readonly string[],
+): readonly StateOfLetter[] {
+  return letters.map((it) => ({
+    letter: it,
+    state: stateOfOne(sayings.filter(({ letter }) => letter === undefined || letter === it)),
+  }));
 }
 
 /** The first state that fits. A test alone meets nothing: it verifies what is implemented. */
