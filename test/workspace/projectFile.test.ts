@@ -49,7 +49,7 @@ rules: { duplicate-claim: warning, noncanonical-reference: off }
 `;
 
 test("reads every key", () => {
-  const { statements, ...project } = read(WHOLE);
+  const { statements, places: _, ...project } = read(WHOLE);
   expect(project).toEqual({
     root: "file:///w",
     file: "file:///w/iec62443.yaml",
@@ -96,7 +96,8 @@ test.each([
 });
 
 test.each(["\n", "\r\n", "\r"])("line ends %j change nothing", (lineEnd) => {
-  expect(read(WHOLE.replaceAll("\n", lineEnd))).toEqual(read(WHOLE));
+  const { places: _, ...project } = read(WHOLE.replaceAll("\n", lineEnd));
+  expect(read(WHOLE)).toMatchObject(project);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { COMPONENT_TYPES, type ComponentType, type SecurityLevel } from "./catalog.ts";
+import type { ProjectPlaces } from "./projectFile/slot.ts";
 import type { Reference } from "./reference.ts";
 import type { Finding, RuleLevel } from "./rules/rule.ts";
 import type { Range } from "./text.ts";
@@ -62,6 +63,8 @@ export interface Project {
   readonly rules: Readonly<Record<string, RuleLevel>>;
   /** What is wrong in the project file. */
   readonly problems: readonly Finding[];
+  /** Where the project file can be made to say more; absent where it has to be corrected first. */
+  readonly places?: ProjectPlaces;
 }
 
 export const DEFAULT_SCAN: ScanSettings = {

@@ -5,8 +5,10 @@ import { leavesFolder } from "./projectFile/paths.ts";
 import { Problems } from "./projectFile/problems.ts";
 import { readComponents, readParts, readTarget } from "./projectFile/profile.ts";
 import { readScanSettings } from "./projectFile/scanSettings.ts";
+import { placesOf } from "./projectFile/slots.ts";
 import { readStatements } from "./projectFile/statements.ts";
 import { FINDING_LEVELS, type Finding, type RuleLevel } from "./rules/rule.ts";
+import type { TextLines } from "./text.ts";
 
 /** The keys of a project file, as DESIGN and the JSON schema have them. */
 export const PROJECT_KEYS = [
@@ -29,11 +31,13 @@ export interface ProjectFileContext {
   readonly catalog: Catalog;
   /** What was wrong with the YAML itself. */
   readonly syntax: readonly Finding[];
+  /** The text, where it can be changed in places: its syntax is sound. */
+  readonly lines?: TextLines;
 }
 
 /** Makes a project of a project file's content; what is wrong is a finding, the rest still counts. */
 export function projectOfFile(node: ProjectNode, context: ProjectFileContext): Project {
-  const { file, root, catalog } = context;
+  const { file, root, catalog, lines } = context;
   const problems = new Problems();
   const entries = problems.entriesOf(node, "A project file", PROJECT_KEYS);
   const read = <T>(key: (typeof PROJECT_KEYS)[number], reader: (value: ProjectNode) => T) => {
@@ -55,6 +59,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
     scan: read("scan", (it) => readScanSettings(it, problems)) ?? DEFAULT_SCAN,
     rules: read("rules", (it) => readRules(it, problems, context.ruleCodes)) ?? {},
     problems: [...context.syntax, ...problems.all],
+    ...(lines && { places: placesOf({ lines, root: node, isJson: file.endsWith(".json") }) }),
   };
 }
 

@@ -32,18 +32,26 @@ export function readProjectFile(
   catalog: Catalog,
 ): Project {
   const lines = new TextLines(text);
-  const { node, syntax } = readYaml(text, lines);
-  return projectOfFile(node, { file, root, ruleCodes, catalog, syntax });
+  const { node, syntax, isSound } = readYaml(text, lines);
+  const context = { file, root, ruleCodes, catalog, syntax };
+  return projectOfFile(node, isSound ? { ...context, lines } : context);
 }
 
-function readYaml(text: string, lines: TextLines): { node: ProjectNode; syntax: Finding[] } {
+interface ReadYaml {
+  readonly node: ProjectNode;
+  readonly syntax: readonly Finding[];
+  /** Whether every place in it is known for certain. */
+  readonly isSound: boolean;
+}
+
+function readYaml(text: string, lines: TextLines): ReadYaml {
   // The parser takes a lone CR for a letter; here it ends a line, as everywhere.
   const unified = text.replaceAll(/\r(?!\n)/g, "\n");
   const document = refusalOf(unified) ?? parse(unified);
   if (!isDocument(document)) {
     const place = lines.positionAt(document.offset);
     const range = lines.range(document.offset, lines.offsetAt({ ...place, character: Infinity }));
-    return { node: nothing(range), syntax: [syntaxError(range, document.message)] };
+    return { node: nothing(range), syntax: [syntaxError(range, document.message)], isSound: false };
   }
   const problems = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS);
   const syntax = problems.map(({ message, pos: [start, end] }) =>
@@ -51,7 +59,7 @@ function readYaml(text: string, lines: TextLines): { node: ProjectNode; syntax: 
   );
   const reader = new TreeReader(lines);
   const node = reader.read(document.contents);
-  return { node, syntax: [...syntax, ...reader.problems] };
+  return { node, syntax: [...syntax, ...reader.problems], isSound: problems.length === 0 };
 }
 
 /** Keys that are written twice are found by us: the parser takes too long for that with many keys. */
@@ -79,25 +87,35 @@ class TreeReader {
       this.#problem(range, "An alias is not used in a project file. Write the value out.");
       return nothing(range);
     }
-    if (isSeq(node))
-      return { kind: "sequence", items: node.items.map((it) => this.read(it)), range };
-    if (isMap(node)) return { kind: "map", entries: this.#entries(node.items), range };
+    if (isSeq(node)) {
+      const items = node.items.map((it) => this.read(it));
+      return { kind: "sequence", items, range: withoutTail(range, node.flow, items.at(-1)) };
+    }
+    if (isMap(node)) {
+      const { entries, last } = this.#entries(node.items);
+      return { kind: "map", entries, range: withoutTail(range, node.flow, last) };
+    }
     return { kind: "scalar", value: isScalar(node) ? scalarOf(node.value) : null, range };
   }
 
-  #entries(pairs: readonly { key: unknown; value: unknown }[]): readonly MapEntry[] {
+  #entries(pairs: readonly { key: unknown; value: unknown }[]): {
+    readonly entries: readonly MapEntry[];
+    readonly last: ProjectNode | undefined;
+  } {
     const entries = new Map<string, MapEntry>();
+    let last: ProjectNode | undefined;
     for (const { key, value } of pairs) {
       const keyRange = this.#rangeOf(key);
       const name = isScalar(key) ? String(key.value) : "";
+      const node = value === null ? nothing(keyRange) : this.read(value);
+      last = node;
       if (entries.has(name)) {
         this.#problem(keyRange, `The key ${name} is written twice. Take one of them out.`);
         continue;
       }
-      const node = value === null ? nothing(keyRange) : this.read(value);
       entries.set(name, { key: name, keyRange, value: node });
     }
-    return [...entries.values()];
+    return { entries: [...entries.values()], last };
   }
 
   #problem(range: Range, message: string): void {
@@ -108,6 +126,15 @@ class TreeReader {
     const range = isNode(node) ? node.range : undefined;
     return range ? this.#lines.range(range[0], range[1]) : this.#lines.range(0, 0);
   }
+}
+
+/** Without the blank lines and comments that the parser gives to a list or map on lines of its own. */
+function withoutTail(
+  range: Range,
+  flow: boolean | undefined,
+  last: ProjectNode | undefined,
+): Range {
+  return flow === true || last === undefined ? range : { ...range, end: last.range.end };
 }
 
 /** Dates, big numbers and the like count as their text. */

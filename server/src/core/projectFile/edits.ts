@@ -1,0 +1,94 @@
+import { readReferences } from "../annotation/references.ts";
+import type { TextEdit } from "../annotation.ts";
+import type { SecurityLevel } from "../catalog.ts";
+import type { Project, Statement } from "../project.ts";
+import { formatReference, type Reference } from "../reference.ts";
+import type { Edit } from "../rules/rule.ts";
+import { comparePositions } from "../text.ts";
+import { blockLines, flowText, inFlow, type Plain, prettyLines } from "./render.ts";
+import type { Slot } from "./slot.ts";
+
+/** What is said of a requirement, before it is written. */
+export interface NewStatement
+  extends Pick<Statement, "reference" | "status" | "reason" | "owner" | "reviewed" | "expires"> {}
+
+/** Writes one more statement behind the others; nothing where the project file has to be corrected first. */
+export function statementEdit(
+  project: Pick<Project, "file" | "places">,
+  { reference, status, ...said }: NewStatement,
+): readonly Edit[] | undefined {
+  const { reason, owner, reviewed, expires } = said;
+  const requirement = written(reference);
+  if (requirement === undefined) return undefined;
+  const keys = { requirement, status, reason, owner, reviewed, expires };
+  const item = Object.fromEntries(
+    Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
+  return filled(project, project.places?.statements, [item]);
+}
+
+/** Another target level in the place of what stands there. */
+export function targetEdit(
+  project: Pick<Project, "file" | "places">,
+  target: SecurityLevel,
+): readonly Edit[] | undefined {
+  return filled(project, project.places?.target, target);
+}
+
+/** Says in which language the files of a glob are; nothing where the file says so already. */
+export function languageEdit(
+  project: Pick<Project, "file" | "places" | "scan">,
+  glob: string,
+  language: string,
+): readonly Edit[] | undefined {
+  if (Object.hasOwn(project.scan.languages, glob)) return undefined;
+  return filled(project, project.places?.languages, { [glob]: language });
+}
+
+/** As it can be read back: by its id, with the part before it where the id alone is another one's. */
+function written(reference: Reference): string | undefined {
+  const name = formatReference(reference);
+  return [name, `${reference.part} ${name}`].find((it) => {
+    const { references, problem } = readReferences(it);
+    const [read, ...others] = references;
+    return (
+      problem === undefined &&
+      others.length === 0 &&
+      read?.part === reference.part &&
+      formatReference(read) === name
+    );
+  });
+}
+
+function filled(
+  { file }: Pick<Project, "file">,
+  slot: Slot | undefined,
+  value: Plain,
+): readonly Edit[] | undefined {
+  if (file === undefined || slot === undefined) return undefined;
+  const edits: readonly TextEdit[] = [
+    ...slot.beside,
+    { range: slot.at, newText: slot.before + textFor(slot, value) + slot.after },
+  ];
+  return [...edits]
+    .sort((a, b) => comparePositions(a.range.start, b.range.start))
+    .map((it) => ({ ...it, uri: file }));
+}
+
+function textFor({ keys, form }: Slot, value: Plain): string {
+  const whole = keys.reduceRight<Plain>((inner, key) => ({ [key]: inner }), value);
+  if (form.kind === "block") return blockLines(whole, form.indent).join(form.lineEnd);
+  const style = form.isJson ? "json" : "flow";
+  if (form.spread !== undefined) {
+    const { indent, unit, lineEnd } = form.spread;
+    const lines =
+      form.kind === "within" ? prettyLines(within(whole), unit) : prettyLines(whole, unit);
+    return lines.join(lineEnd + indent);
+  }
+  return form.kind === "within" ? inFlow(whole, style) : flowText(whole, style);
+}
+
+/** The one item of a list that is written between the brackets of another. */
+function within(value: Plain): Plain {
+  return Array.isArray(value) ? ((value as readonly Plain[])[0] ?? []) : value;
+}
