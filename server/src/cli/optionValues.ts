@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "commander";
 import {
-  COMPONENT_NAMES,
   COMPONENT_TYPES,
   type ComponentType,
+  componentWord,
   type SecurityLevel,
 } from "../core/catalog.ts";
 
@@ -19,17 +19,12 @@ export function readComponent(
   before: readonly ComponentType[] = [],
 ): readonly ComponentType[] {
   const wanted = value.toLowerCase().replace(/[\s_]+/g, "-");
-  const type = COMPONENT_TYPES.find((it) => [it.toLowerCase(), dashed(it)].includes(wanted));
+  const type = COMPONENT_TYPES.find((it) => [it.toLowerCase(), componentWord(it)].includes(wanted));
   if (type === undefined) {
-    const names = COMPONENT_TYPES.map((it) => `${dashed(it)} (${it})`).join(", ");
+    const names = COMPONENT_TYPES.map((it) => `${componentWord(it)} (${it})`).join(", ");
     throw new InvalidArgumentError(`The component types are ${names}.`);
   }
   return before.includes(type) ? before : [...before, type];
-}
-
-/** `embedded-device`, as in the project file. */
-export function dashed(type: ComponentType): string {
-  return COMPONENT_NAMES[type].replaceAll(" ", "-");
 }
 
 /** `80` or `80%` as a number. */

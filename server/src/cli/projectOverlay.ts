@@ -1,5 +1,5 @@
+import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { PROJECT_FILES } from "../workspace/leftOut.ts";
 
 const [NAME] = PROJECT_FILES;
 const NAMES: ReadonlySet<string> = new Set(PROJECT_FILES);

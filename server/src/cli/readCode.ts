@@ -1,11 +1,11 @@
 import type { Project } from "../core/project.ts";
+import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import { skippedOf } from "../core/report/list.ts";
 import { count, safe } from "../core/report/terminal.ts";
 import { RULES } from "../core/rules/all.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { PROJECT_FILES } from "../workspace/leftOut.ts";
 import { pathOfUri } from "../workspace/uris.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";

@@ -1,7 +1,8 @@
 import type { Reference } from "./reference.ts";
 
 /** An SL-C value: 1 to 4. */
-export type SecurityLevel = 1 | 2 | 3 | 4;
+export const SECURITY_LEVELS = [1, 2, 3, 4] as const;
+export type SecurityLevel = (typeof SECURITY_LEVELS)[number];
 
 /** The component types of part 4-2, by the prefix of their own requirements. */
 export const COMPONENT_TYPES = ["SAR", "EDR", "HDR", "NDR"] as const;
@@ -14,6 +15,11 @@ export const COMPONENT_NAMES: Readonly<Record<ComponentType, string>> = {
   HDR: "host device",
   NDR: "network device",
 };
+
+/** What a component type is called in a project file and on the command line: `embedded-device`. */
+export function componentWord(type: ComponentType): string {
+  return COMPONENT_NAMES[type].replaceAll(" ", "-");
+}
 
 export type Confidence = "high" | "medium" | "low";
 

@@ -7,10 +7,20 @@ import type { Range } from "./text.ts";
 /** The SL-C aimed at: one for every foundational requirement, or one for each by its number. */
 export type Target = SecurityLevel | Readonly<Partial<Record<number, SecurityLevel>>>;
 
+/** What a statement can say of a requirement. */
+export const STATUSES = [
+  "not-applicable",
+  "compensating",
+  "planned",
+  "implemented",
+  "verified",
+] as const;
+export type Status = (typeof STATUSES)[number];
+
 /** What a project file says of a requirement that no line of code can say. */
 export interface Statement {
   readonly reference: Reference;
-  readonly status: "not-applicable" | "compensating" | "planned" | "implemented" | "verified";
+  readonly status: Status;
   readonly reason?: string;
   readonly owner?: string;
   /** ISO date. */

@@ -5,6 +5,7 @@ import { completion } from "../features/completion.ts";
 import { completionResolve } from "../features/completionResolve.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
+import { newProjectFile, projectEdit } from "../features/projectEdit.ts";
 import { references } from "../features/references.ts";
 import type { CoverageResult } from "../protocol/coverage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
@@ -94,7 +95,13 @@ function answerCompletion({ connection, support, workspace }: AnswerOptions): vo
   });
 }
 
-function answerOwnRequests({ connection, workspace, indexing, problems }: AnswerOptions): void {
+function answerOwnRequests({
+  connection,
+  support,
+  workspace,
+  indexing,
+  problems,
+}: AnswerOptions): void {
   answerOwn(connection, "iec62443/coverage", UNKNOWN_COVERAGE, () =>
     toWire(workspace.snapshot, { indexing: indexing(), problems: problems() }),
   );
@@ -106,5 +113,17 @@ function answerOwnRequests({ connection, workspace, indexing, problems }: Answer
     "iec62443/requirementPage",
     null,
     ({ uri }) => requirementPage(workspace.snapshot, uri) ?? null,
+  );
+  answerOwn(connection, "iec62443/projectEdit", null, (params) => {
+    const change = { ...params, project: normaliseUri(params.project) };
+    return projectEdit(workspace.snapshot, change, support) ?? null;
+  });
+  answerOwn(
+    connection,
+    "iec62443/newProjectFile",
+    null,
+    (params) =>
+      newProjectFile(workspace.snapshot, { ...params, folder: normaliseUri(params.folder) }) ??
+      null,
   );
 }

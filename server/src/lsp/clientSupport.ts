@@ -20,6 +20,8 @@ export interface ClientSupport {
   /** Shows the read-only pages of requirements. Only our own client, in VS Code, does. */
   readonly pages: boolean;
   readonly definitionLinks: boolean;
+  /** Whether an edit may make a file before it writes into it. */
+  readonly createsFiles: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -47,6 +49,9 @@ export function clientSupport({
     codeActions: { ...diagnosticOptions(capabilities), opensPlaces: pages },
     pages,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes("create") === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: watching?.dynamicRegistration === true,

@@ -1,5 +1,6 @@
 import type { Config } from "../core/config.ts";
 import { DEFAULT_SCAN, type Project } from "../core/project.ts";
+import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import { type Directory, decide } from "./directory.ts";
 import type { Entry, FileSystem } from "./fileSystem.ts";
 import { decode } from "./fileText.ts";
@@ -10,7 +11,6 @@ import {
   isAlwaysLeftOut,
   isWrittenByTool,
   OWN_IGNORE,
-  PROJECT_FILES,
 } from "./leftOut.ts";
 import type { Projects } from "./projects.ts";
 import { excludeOfRepository, levelsAbove } from "./repository.ts";

@@ -1,6 +1,7 @@
+import { isProjectFile } from "../core/projectFile/names.ts";
 import type { Explorer } from "./explorer.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { PROJECT_FILES, reachOfChange } from "./leftOut.ts";
+import { reachOfChange } from "./leftOut.ts";
 import { isWithin, nameOf, parentOf } from "./uris.ts";
 
 /** News of the disk, by path. */
@@ -78,6 +79,5 @@ function outermost(paths: readonly string[], { folders }: Explorer): readonly st
 
 /** The folder whose project file a path is. */
 export function projectFolderOf(path: string): string | undefined {
-  const name = nameOf(path);
-  return PROJECT_FILES.some((it) => it === name) ? parentOf(path) : undefined;
+  return isProjectFile(path) ? parentOf(path) : undefined;
 }

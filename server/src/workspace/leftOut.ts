@@ -1,3 +1,5 @@
+import { isProjectFile } from "../core/projectFile/names.ts";
+
 /**
  * Folders that hold no source of the product, by names that nobody gives to anything else.
  * `target`, `build`, `dist` and `out` are not among them: the kernel of Linux has drivers/target and
@@ -40,9 +42,6 @@ export function buildFoldersBeside(names: Iterable<string>): ReadonlySet<string>
   return folders;
 }
 
-/** The names of project files, the first wins. */
-export const PROJECT_FILES = ["iec62443.yaml", "iec62443.yml"] as const;
-
 /** The ignore files that are read in every folder; git's own first, so that ours wins. */
 export const GIT_IGNORE = ".gitignore";
 export const OWN_IGNORE = ".iec62443ignore";
@@ -64,7 +63,7 @@ export function reachOfChange(
   type: "created" | "changed" | "deleted",
 ): "all" | "build-folders" | "project" | "none" {
   if (BY_CONTENT.has(name)) return "all";
-  if (PROJECT_FILES.some((it) => it === name)) return "project";
+  if (isProjectFile(name)) return "project";
   if (type === "changed") return "none";
   if (BY_PRESENCE.has(name)) return "all";
   return buildFoldersBeside([name]).size > 0 ? "build-folders" : "none";

@@ -1,8 +1,7 @@
-import { readReferences } from "../annotation/references.ts";
 import type { TextEdit } from "../annotation.ts";
 import type { SecurityLevel } from "../catalog.ts";
 import type { Project, Statement } from "../project.ts";
-import { formatReference, type Reference } from "../reference.ts";
+import { formatReference } from "../reference.ts";
 import type { Edit } from "../rules/rule.ts";
 import { comparePositions } from "../text.ts";
 import { blockLines, flowText, inFlow, type Plain, prettyLines } from "./render.ts";
@@ -15,16 +14,25 @@ export interface NewStatement
 /** Writes one more statement behind the others; nothing where the project file has to be corrected first. */
 export function statementEdit(
   project: Pick<Project, "file" | "places">,
-  { reference, status, ...said }: NewStatement,
+  statement: NewStatement,
 ): readonly Edit[] | undefined {
+  return filled(project, project.places?.statements, [itemOf(statement)]);
+}
+
+/** A statement as it stands in the list; what is not said is left out. */
+export function itemOf({ reference, status, ...said }: NewStatement): Plain {
   const { reason, owner, reviewed, expires } = said;
-  const requirement = written(reference);
-  if (requirement === undefined) return undefined;
-  const keys = { requirement, status, reason, owner, reviewed, expires };
-  const item = Object.fromEntries(
+  const keys = {
+    requirement: formatReference(reference),
+    status,
+    reason,
+    owner,
+    reviewed,
+    expires,
+  };
+  return Object.fromEntries(
     Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
-  return filled(project, project.places?.statements, [item]);
 }
 
 /** Another target level in the place of what stands there. */
@@ -43,21 +51,6 @@ export function languageEdit(
 ): readonly Edit[] | undefined {
   if (Object.hasOwn(project.scan.languages, glob)) return undefined;
   return filled(project, project.places?.languages, { [glob]: language });
-}
-
-/** As it can be read back: by its id, with the part before it where the id alone is another one's. */
-function written(reference: Reference): string | undefined {
-  const name = formatReference(reference);
-  return [name, `${reference.part} ${name}`].find((it) => {
-    const { references, problem } = readReferences(it);
-    const [read, ...others] = references;
-    return (
-      problem === undefined &&
-      others.length === 0 &&
-      read?.part === reference.part &&
-      formatReference(read) === name
-    );
-  });
 }
 
 function filled(

@@ -1,8 +1,9 @@
 import {
   type Catalog,
-  COMPONENT_NAMES,
   COMPONENT_TYPES,
   type ComponentType,
+  componentWord,
+  SECURITY_LEVELS,
   type SecurityLevel,
 } from "../catalog.ts";
 import type { Target } from "../project.ts";
@@ -10,20 +11,15 @@ import { nearest } from "../similarity.ts";
 import { isNothing, type MapNode, type ProjectNode, shown } from "./node.ts";
 import type { Problems } from "./problems.ts";
 
-/** What each component type is called in a project file: `embedded-device`. */
-const COMPONENT_WORDS: Readonly<Record<ComponentType, string>> = {
-  SAR: COMPONENT_NAMES.SAR.replaceAll(" ", "-"),
-  EDR: COMPONENT_NAMES.EDR.replaceAll(" ", "-"),
-  HDR: COMPONENT_NAMES.HDR.replaceAll(" ", "-"),
-  NDR: COMPONENT_NAMES.NDR.replaceAll(" ", "-"),
-};
+/** What each component type is called in a project file. */
+const COMPONENT_WORDS = COMPONENT_TYPES.map(componentWord);
 
 /** The component types that are named; all four where none is. */
 export function readComponents(node: ProjectNode, problems: Problems): readonly ComponentType[] {
   const items = problems.itemsOf(node, "component", "component types");
   const types = items.flatMap((item) => {
     const value = item.kind === "scalar" ? item.value : undefined;
-    const type = COMPONENT_TYPES.find((it) => COMPONENT_WORDS[it] === value);
+    const type = COMPONENT_TYPES.find((it) => componentWord(it) === value);
     if (type === undefined) problems.add(item.range, unknownType(item), near(item));
     return type === undefined ? [] : [type];
   });
@@ -31,7 +27,7 @@ export function readComponents(node: ProjectNode, problems: Problems): readonly 
 }
 
 function unknownType(node: ProjectNode): string {
-  return `component is ${shown(node)}. Write one of ${Object.values(COMPONENT_WORDS).join(", ")}.`;
+  return `component is ${shown(node)}. Write one of ${COMPONENT_WORDS.join(", ")}.`;
 }
 
 /** Meant by its abbreviation, `EDR`, or by its name in another writing, `Embedded Device`. */
@@ -39,8 +35,8 @@ function near(node: ProjectNode): readonly string[] {
   if (node.kind !== "scalar") return [];
   const written = String(node.value).trim();
   const type = COMPONENT_TYPES.find((it) => it === written.toUpperCase());
-  if (type !== undefined) return [COMPONENT_WORDS[type]];
-  return nearest(written.replaceAll(/[ _]+/g, "-"), Object.values(COMPONENT_WORDS), 1);
+  if (type !== undefined) return [componentWord(type)];
+  return nearest(written.replaceAll(/[ _]+/g, "-"), COMPONENT_WORDS, 1);
 }
 
 /** The parts to be covered, as far as the catalog has them; 4-2 where none is left. */
@@ -66,8 +62,6 @@ function isPart(value: unknown): value is string {
   return typeof value === "string" && /^[1-9]-[1-9]$/.test(value);
 }
 
-const LEVELS: readonly SecurityLevel[] = [1, 2, 3, 4];
-
 /** One level, or a vector `{ FR 1: 3, FR 2: 2 }`. */
 export function readTarget(node: ProjectNode, problems: Problems): Target | undefined {
   if (isNothing(node)) return undefined;
@@ -77,7 +71,7 @@ export function readTarget(node: ProjectNode, problems: Problems): Target | unde
 
 function readLevel(node: ProjectNode, name: string, problems: Problems): SecurityLevel | undefined {
   const value = node.kind === "scalar" ? node.value : undefined;
-  const level = LEVELS.find((it) => it === value);
+  const level = SECURITY_LEVELS.find((it) => it === value);
   if (level === undefined) {
     const meant = /^\s*(?:SL[- ]?(?:[CT][- ]?)?)?([1-4])\s*$/i.exec(String(value))?.[1];
     const message = `${name} is ${shown(node)}. Write a security level from 1 to 4.`;

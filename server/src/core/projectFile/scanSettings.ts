@@ -6,11 +6,12 @@ import { isNothing, type ProjectNode, shown } from "./node.ts";
 import { leavesFolder } from "./paths.ts";
 import type { Problems } from "./problems.ts";
 
-const KEYS = ["include", "exclude", "maxFileSize", "languages"] as const;
+/** The keys of `scan`. */
+export const SCAN_KEYS = ["include", "exclude", "maxFileSize", "languages"] as const;
 
 /** Which files are read, and as what. */
 export function readScanSettings(node: ProjectNode, problems: Problems): ScanSettings {
-  const { include, exclude, maxFileSize, languages } = problems.entriesOf(node, "scan", KEYS);
+  const { include, exclude, maxFileSize, languages } = problems.entriesOf(node, "scan", SCAN_KEYS);
   return {
     include: include === undefined ? [] : readGlobs(include.value, "scan.include", problems),
     exclude: exclude === undefined ? [] : readGlobs(exclude.value, "scan.exclude", problems),

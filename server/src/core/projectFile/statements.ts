@@ -1,7 +1,7 @@
 import { readReferences } from "../annotation/references.ts";
 import { isReason } from "../annotation.ts";
 import type { Catalog } from "../catalog.ts";
-import type { Statement } from "../project.ts";
+import { STATUSES, type Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { doubtOf } from "../rules/doubt.ts";
 import { either } from "../rules/rewrite.ts";
@@ -9,7 +9,8 @@ import { isNothing, type MapEntry, type ProjectNode, shown } from "./node.ts";
 import { leavesFolder } from "./paths.ts";
 import type { Problems } from "./problems.ts";
 
-const KEYS = [
+/** The keys of a statement. */
+export const STATEMENT_KEYS = [
   "requirement",
   "status",
   "reason",
@@ -19,12 +20,10 @@ const KEYS = [
   "evidence",
 ] as const;
 
-const STATUSES = ["not-applicable", "compensating", "planned", "implemented", "verified"] as const;
-
 /** A status that takes an item out, or meets it elsewhere, has to say why. */
 const NEEDS_REASON: readonly string[] = ["not-applicable", "compensating"];
 
-type Entries = Partial<Record<(typeof KEYS)[number], MapEntry>>;
+type Entries = Partial<Record<(typeof STATEMENT_KEYS)[number], MapEntry>>;
 
 /** The statements that can be used; one with several requirements becomes several. */
 export function readStatements(
@@ -45,7 +44,7 @@ function readStatement(
   if (isNothing(node)) {
     problems.add(node.range, "This statement is empty. Write its requirement and status.");
   }
-  const entries = problems.entriesOf(node, "A statement", KEYS);
+  const entries = problems.entriesOf(node, "A statement", STATEMENT_KEYS);
   if (node.kind !== "map") return [];
   const { requirement, status } = entries;
   if (requirement === undefined || status === undefined) {
