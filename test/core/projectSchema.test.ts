@@ -20,6 +20,8 @@ function statement(rest: string): string {
 const GOOD = [
   "",
   "product: x",
+  "$schema: https://example.com/project.schema.json",
+  '{ "$schema": "./project.schema.json", "product": "x", "target": 2 }',
   "product: 300",
   "component: host-device",
   "component: [host-device, network-device]",

@@ -25,6 +25,7 @@ describe("what the client is asked to watch", () => {
     [".gitignore", true],
     ["sub/.iec62443ignore", true],
     ["sub/iec62443.yaml", true],
+    ["sub/iec62443.json", true],
     ["photo.png", false],
     ["core.1234", false],
   ])("in another editor: %s, %j", (path, isWatched) => {

@@ -58,6 +58,7 @@ const deciding = fc.constantFrom<readonly [name: string, text: string]>(
   ["iec62443.yaml", "scan: { include: ['**/gen.c', node_modules/a.c] }\n"],
   ["iec62443.yaml", "scan: { languages: { '*.xyz': c }, maxFileSize: 30 }\n"],
   ["iec62443.yml", "product: Two\ntarget: 3\n"],
+  ["iec62443.json", '{ "product": "Three", "scan": { "exclude": ["gen"] } }'],
   ["package.json", "{}"],
   ["CMakeCache.txt", ""],
   ["CMakeLists.txt", ""],

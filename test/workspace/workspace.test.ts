@@ -224,6 +224,50 @@ describe("a project file", () => {
     expect(workspace.snapshot.projects.map((it) => it.product)).toEqual(["One"]);
   });
 
+  test.each([
+    ["is deleted", (disk: MemoryFiles) => disk.delete("/w/iec62443.yaml"), []],
+    [
+      "cannot be read any more",
+      (disk: MemoryFiles) => disk.write("/w/iec62443.yaml", { kind: "denied" }),
+      [{ uri: at("iec62443.yaml"), why: "permission denied" }],
+    ],
+  ])("that %s counts no longer, and the views are told", async (_, change, skipped) => {
+    const disk = files();
+    const workspace = await loaded(disk);
+    const events = eventsOf(workspace);
+    change(disk);
+    await workspace.filesChanged([{ uri: at("iec62443.yaml"), type: "changed" }]);
+    expect(workspace.snapshot.projects).toMatchObject([{ product: "w", problems: [] }]);
+    expect(workspace.snapshot.projects[0]?.file).toBeUndefined();
+    expect(workspace.snapshot.skipped).toEqual(skipped);
+    expect(events).toEqual([{ uris: "all" }]);
+  });
+
+  test("that is broken while it is edited falls back to what is left of it, and says so", async () => {
+    const workspace = await loaded(files());
+    workspace.open(at("iec62443.yaml"), "product: One\ntarget: 2\n", "yaml");
+    workspace.edit(at("iec62443.yaml"), "product: [One\ntarget: 2\n");
+    const [project] = workspace.snapshot.projects;
+    expect(project?.product).toBe("w");
+    expect(project?.problems).not.toEqual([]);
+  });
+
+  test("is JSON as well, and one that is not read is told of", async () => {
+    const disk = new MemoryFiles({ "/w/iec62443.json": '{ "product": "Pump", "target": 3 }' });
+    const workspace = await loaded(disk);
+    expect(workspace.snapshot.projects).toMatchObject([
+      { file: at("iec62443.json"), product: "Pump", target: 3, problems: [] },
+    ]);
+    disk.write("/w/iec62443.yaml", "product: Two\nfoo: 1\n");
+    await workspace.filesChanged([{ uri: at("iec62443.yaml"), type: "created" }]);
+    const [project] = workspace.snapshot.projects;
+    expect(project).toMatchObject({ file: at("iec62443.yaml"), product: "Two" });
+    expect(project?.problems.map((it) => it.message)).toEqual([
+      "iec62443.json beside this file is not read. Keep one project file in a folder.",
+      expect.stringContaining("foo"),
+    ]);
+  });
+
   test("that leaves a folder out takes it from the index, and gives it back", async () => {
     const workspace = await loaded(files());
     workspace.open(at("iec62443.yaml"), "scan: { exclude: [third_party] }\n", "yaml");

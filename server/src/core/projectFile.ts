@@ -39,7 +39,7 @@ export interface ProjectFileContext {
 export function projectOfFile(node: ProjectNode, context: ProjectFileContext): Project {
   const { file, root, catalog, lines } = context;
   const problems = new Problems();
-  const entries = problems.entriesOf(node, "A project file", PROJECT_KEYS);
+  const entries = problems.entriesOf(withoutSchema(node), "A project file", PROJECT_KEYS);
   const read = <T>(key: (typeof PROJECT_KEYS)[number], reader: (value: ProjectNode) => T) => {
     const entry = entries[key];
     return entry === undefined ? undefined : reader(entry.value);
@@ -61,6 +61,12 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
     problems: [...context.syntax, ...problems.all],
     ...(lines && { places: placesOf({ lines, root: node, isJson: file.endsWith(".json") }) }),
   };
+}
+
+/** Editors are told by `$schema` how to help in a JSON file; it says nothing of the product. */
+function withoutSchema(node: ProjectNode): ProjectNode {
+  if (node.kind !== "map") return node;
+  return { ...node, entries: node.entries.filter((it) => it.key !== "$schema") };
 }
 
 const RULE_LEVELS: readonly RuleLevel[] = [...FINDING_LEVELS, "off"];

@@ -1,6 +1,7 @@
 import type { Config } from "../core/config.ts";
 import { DEFAULT_SCAN, type Project } from "../core/project.ts";
 import { PROJECT_FILES } from "../core/projectFile/names.ts";
+import { othersBeside } from "../core/projectFile/problems.ts";
 import { type Directory, decide } from "./directory.ts";
 import type { Entry, FileSystem } from "./fileSystem.ts";
 import { decode } from "./fileText.ts";
@@ -176,7 +177,7 @@ export class Explorer {
   #withProject(directory: Directory, files: ReadonlySet<string>): Directory {
     const { path, uri, folder } = directory;
     const { projects } = this.#at;
-    const name = PROJECT_FILES.find(
+    const [name, ...others] = PROJECT_FILES.filter(
       (it) =>
         (files.has(it) || this.#at.openText(`${path}/${it}`) !== undefined) &&
         decide(directory, it, "file") === "in",
@@ -187,7 +188,9 @@ export class Explorer {
         ? undefined
         : (this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name));
     if (name !== undefined && text !== undefined) {
-      projects.set(path, this.#at.readProject(text, childUri(uri, name), uri));
+      const project = this.#at.readProject(text, childUri(uri, name), uri);
+      const problems = [othersBeside(others), ...project.problems];
+      projects.set(path, others.length === 0 ? project : { ...project, problems });
     } else if (path === folder) projects.setDefault(path);
     else {
       projects.delete(path);

@@ -6,6 +6,19 @@ import { isNothing, type MapEntry, type MapNode, type ProjectNode, shown } from 
 /** The code of every finding about the project file itself. */
 export const INVALID_PROJECT_FILE = "invalid-project-file";
 
+/** Says at the beginning of a project file that others stand beside it, which are not read. */
+export function othersBeside(names: readonly string[]): Finding {
+  const start = { line: 0, character: 0 };
+  const are = names.length === 1 ? "is" : "are";
+  return {
+    code: INVALID_PROJECT_FILE,
+    level: "warning",
+    range: { start, end: start },
+    message: `${names.join(" and ")} beside this file ${are} not read. Keep one project file in a folder.`,
+    fixes: [],
+  };
+}
+
 /** Collects what is wrong in a project file while it is read; what is right still counts. */
 export class Problems {
   readonly all: Finding[] = [];
