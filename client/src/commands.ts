@@ -1,13 +1,14 @@
 import * as vscode from "vscode";
-import type { WireClaim, WireItem } from "../../server/src/protocol/coverage.ts";
-import { NO_FILTER } from "./coverageFilter.ts";
-import type { CoverageNode } from "./coverageNode.ts";
+import type { WireClaim } from "../../server/src/protocol/coverage.ts";
+import { type CoverageNode, itemOf } from "./coverageNode.ts";
 import type { CoveragePanel } from "./coveragePanel.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import type { CoverageTree } from "./coverageTree.ts";
+import { coverageViewCommands } from "./coverageViewCommands.ts";
 import { Disposables } from "./disposables.ts";
-import { pickFilter } from "./filterPick.ts";
+import { itemCommands } from "./itemCommands.ts";
 import { openPlace } from "./places.ts";
+import { projectCommands } from "./projectCommands.ts";
 import type { RequirementPages } from "./requirementPages.ts";
 import { pickRequirement } from "./requirementPick.ts";
 import type { Server } from "./server.ts";
@@ -24,7 +25,14 @@ export interface CommandContext {
 /** Every command of package.json, by its id there. */
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const owned = new Disposables();
-  for (const [id, run] of Object.entries({ ...viewCommands(context), ...rowCommands(context) })) {
+  const commands = {
+    ...viewCommands(context),
+    ...rowCommands(context),
+    ...coverageViewCommands(context),
+    ...itemCommands(context),
+    ...projectCommands(context),
+  };
+  for (const [id, run] of Object.entries(commands)) {
     owned.add(vscode.commands.registerCommand(id, run));
   }
   return owned;
@@ -32,24 +40,11 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 
 type Run = (node?: CoverageNode | string, range?: WireClaim["range"]) => unknown;
 
-function viewCommands({
-  server,
-  source,
-  tree,
-  panel,
-  pages,
-  log,
-}: CommandContext): Record<string, Run> {
+function viewCommands({ server, source, panel, pages, log }: CommandContext): Record<string, Run> {
   return {
     "iec62443.showCoverage": () => vscode.commands.executeCommand("iec62443.coverage.focus"),
     "iec62443.showPanel": () => panel.show(),
     "iec62443.refresh": () => server.reindex(),
-    "iec62443.filter": async () => {
-      tree.filter = (await pickFilter(tree.filter)) ?? tree.filter;
-    },
-    "iec62443.clearFilter": () => {
-      tree.filter = NO_FILTER;
-    },
     "iec62443.showRequirement": async () => {
       const { status } = source;
       const page = status.kind === "known" ? await pickRequirement(status.coverage) : undefined;
@@ -67,12 +62,8 @@ function viewCommands({
 function rowCommands({ tree, pages }: CommandContext): Record<string, Run> {
   return {
     "iec62443.openPage": async (node = tree.selected) => {
-      const page = typeof node === "string" ? node : itemOf(node)?.page;
+      const page = typeof node === "string" ? node : node && itemOf(node)?.page;
       if (page !== undefined) await pages.open(page);
-    },
-    "iec62443.copyReference": async (node = tree.selected) => {
-      const reference = itemOf(node)?.reference;
-      if (reference !== undefined) await vscode.env.clipboard.writeText(reference);
     },
     "iec62443.goToClaim": async (node = tree.selected) => {
       if (typeof node !== "string" && node?.kind === "claim")
@@ -83,18 +74,4 @@ function rowCommands({ tree, pages }: CommandContext): Record<string, Run> {
       if (typeof uri === "string" && range !== undefined) await openPlace(uri, range);
     },
   };
-}
-
-function itemOf(node: CoverageNode | string | undefined): WireItem | undefined {
-  if (typeof node === "string") return undefined;
-  switch (node?.kind) {
-    case "requirement":
-      return node.requirement.base?.item;
-    case "enhancement":
-      return node.entry.item;
-    case "claim":
-      return node.item;
-    default:
-      return undefined;
-  }
 }

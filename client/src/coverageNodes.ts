@@ -1,72 +1,96 @@
 import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
-import { type CoverageFilter, type Entry, isActive, passing } from "./coverageFilter.ts";
+import { type ClaimsByItem, keyOf } from "./claimStore.ts";
+import { isActive, passing } from "./coverageFilter.ts";
 import type {
-  ClaimNode,
   CoverageNode,
-  EnhancementNode,
-  GroupNode,
+  FileProblemsNode,
+  HintNode,
   NotReadNode,
   ProblemNode,
   ProjectNode,
-  RangeNode,
-  RequirementNode,
   SkippedNode,
 } from "./coverageNode.ts";
-import { countsOfGroup, groupItems } from "./itemGroups.ts";
+import { type CoverageView, needsAllClaims } from "./coverageView.ts";
+import { claimCount } from "./itemGroups.ts";
+import {
+  componentGroups,
+  enhancementRows,
+  foundationalGroups,
+  groupRows,
+  type ProjectParts,
+  stateGroups,
+} from "./itemNodes.ts";
+import { chunked, ranges } from "./longLists.ts";
+import { fileRows, folderRows, nowhereGroup, siteRows } from "./placeNodes.ts";
 import { projectNames } from "./projectNames.ts";
+import { type AskForClaims, notTold, sayingRows } from "./sayingNodes.ts";
 
-/** The rows at the top: the groups of the only project, or one row a project; last what was not read. */
+/** The claims of whole projects by their uri, as far as a view needs them. */
+export type ClaimsByProject = ReadonlyMap<string, ClaimsByItem>;
+
+/** The rows at the top: those of the only project, or one row a project; last what was not read. */
 export function rootNodes(
   coverage: CoverageResult,
-  filter: CoverageFilter,
+  view: CoverageView,
+  claims: ClaimsByProject,
 ): readonly CoverageNode[] {
   const spoken = spokenProjects(coverage);
   const names = projectNames(spoken);
-  const projects = spoken.map((it) =>
-    projectNode(it, names.get(it.uri) ?? it.product, coverage, filter),
-  );
-  const shown = isActive(filter) ? projects.filter((it) => it.groups.length > 0) : projects;
-  const [only, ...others] = shown;
+  const projects = spoken.map((project): ProjectNode => {
+    const parts = partsOf(project, coverage, view, claims.get(project.uri));
+    const rows = rowsOf(parts, view, claims.get(project.uri));
+    const name = names.get(project.uri) ?? project.product;
+    return { kind: "project", id: parts.id, name, project, rows };
+  });
+  const [only, ...others] = projects;
   const rows =
-    only !== undefined && others.length === 0 && projects.length === 1 ? only.groups : shown;
-  return [...rows, ...notReadNodes(coverage, filter)];
+    only !== undefined && others.length === 0
+      ? [...fileProblems(only.project), ...only.rows]
+      : projects.filter((it) => !isActive(view.filter) || it.rows.length > 0);
+  return [...rows, ...notReadNodes(coverage, view)];
 }
 
 /** The projects that anything is said of: by a claim, by a statement, or by having a project file. */
 export function spokenProjects(coverage: CoverageResult): readonly WireProject[] {
   return coverage.projects.filter(
     ({ file, items }) =>
-      file !== undefined ||
-      items.some(({ state, claims }) => state !== "missing" || claims.length > 0),
+      file !== undefined || items.some((item) => item.state !== "missing" || claimCount(item) > 0),
   );
 }
 
-/** The rows below a row. */
-export function childrenOf(node: CoverageNode): readonly CoverageNode[] {
+/** A word that there could be a project file, where annotations are and none is. */
+export function hintNodes(coverage: CoverageResult): readonly HintNode[] {
+  const spoken = spokenProjects(coverage);
+  const isWanted =
+    !coverage.indexing && spoken.length > 0 && spoken.every(({ file }) => file === undefined);
+  return isWanted ? [{ kind: "hint", id: "hint" }] : [];
+}
+
+/** The rows below a row. Claims that are not known yet are asked for. */
+export async function childrenOf(
+  node: CoverageNode,
+  ask: AskForClaims,
+): Promise<readonly CoverageNode[]> {
   switch (node.kind) {
     case "project":
-      return node.groups;
+      return node.rows;
     case "group":
-      return node.group.requirements.map((requirement) => ({
-        kind: "requirement",
-        id: `${node.id}/${requirement.part} ${requirement.id}`,
-        requirement,
-        open: node.open,
-        openClaims: node.openClaims,
-      }));
+      return groupRows(node);
+    case "folder":
+      return chunked(node.id, node.files);
+    case "file":
+      return chunked(node.id, siteRows(node));
     case "requirement":
-      return [...claimNodes(node.id, node.requirement.base), ...enhancementNodes(node)];
-    case "enhancement":
-      return claimNodes(node.id, node.entry);
+      return [...(await sayingRows(node.id, node.requirement.base, ask)), ...enhancementRows(node)];
+    case "item":
+      return sayingRows(node.id, node.entry, ask);
     case "more":
       return ranges(node.id, node.rest);
     case "range":
       return node.nodes;
     case "notRead":
       return chunked(node.id, [...problemNodes(node), ...skippedNodes(node)]);
-    case "claim":
-    case "problem":
-    case "skipped":
+    default:
       return [];
   }
 }
@@ -74,74 +98,53 @@ export function childrenOf(node: CoverageNode): readonly CoverageNode[] {
 /** A tree of at most this many rows is opened for the person who filtered it. */
 const OPEN_UP_TO = 40;
 
-function projectNode(
+function partsOf(
   project: WireProject,
-  name: string,
-  coverage: CoverageResult,
-  filter: CoverageFilter,
-): ProjectNode {
-  const entries = project.items.flatMap((item) => passing(item, filter) ?? []);
-  const claims = entries.reduce((sum, it) => sum + it.claims.length, 0);
+  { foundational }: CoverageResult,
+  view: CoverageView,
+  claims: ClaimsByItem | undefined,
+): ProjectParts {
+  const { grouping, filter } = view;
+  const known = needsAllClaims(view) ? claims : undefined;
+  const entries = project.items.flatMap(
+    (item) => passing(project.uri, item, filter, known && (known.get(keyOf(item)) ?? [])) ?? [],
+  );
+  const count = entries.reduce((sum, it) => sum + (it.claims?.length ?? claimCount(it.item)), 0);
   const open = isActive(filter) && entries.length <= OPEN_UP_TO;
-  const openClaims = open && entries.length + claims <= OPEN_UP_TO;
-  const id = `${isActive(filter) ? "filtered " : ""}${project.uri}`;
-  const groups = groupItems(entries, coverage.foundational).map((group): GroupNode => {
-    const counts = countsOfGroup(group.key, project.items);
-    return { kind: "group", id: `${id}/${group.key}`, group, counts, open, openClaims };
-  });
-  return { kind: "project", id, name, project, groups };
+  const openClaims = open && entries.length + count <= OPEN_UP_TO;
+  const id = `${isActive(filter) ? "filtered " : ""}${grouping} ${project.uri}`;
+  return { id, project, foundational, entries, open, openClaims };
 }
 
-function enhancementNodes(node: RequirementNode): readonly EnhancementNode[] {
-  return node.requirement.enhancements.map((entry) => ({
-    kind: "enhancement",
-    id: `${node.id}/${entry.item.reference}`,
-    entry,
-    openClaims: node.openClaims,
-  }));
+function rowsOf(
+  parts: ProjectParts,
+  { grouping }: CoverageView,
+  claims: ClaimsByItem | undefined,
+): readonly CoverageNode[] {
+  switch (grouping) {
+    case "fr":
+      return foundationalGroups(parts);
+    case "state":
+      return stateGroups(parts);
+    case "component":
+      return componentGroups(parts);
+    case "folder":
+    case "file": {
+      if (claims === undefined) return [notTold(parts.id)];
+      const rows = grouping === "file" ? fileRows(parts, claims) : folderRows(parts, claims);
+      return [...chunked(parts.id, rows), ...nowhereGroup(parts)];
+    }
+  }
 }
 
-/** A claim is known by its place among those of its file, so that it survives a line put above it. */
-function claimNodes(parent: string, entry: Entry | undefined): readonly CoverageNode[] {
-  if (entry === undefined) return [];
-  const seen = new Map<string, number>();
-  const nodes = entry.claims.map((claim): ClaimNode => {
-    const nth = seen.get(claim.uri) ?? 0;
-    seen.set(claim.uri, nth + 1);
-    return { kind: "claim", id: `${parent}/${claim.uri}#${nth}`, item: entry.item, claim };
-  });
-  return chunked(`${parent}/claims`, nodes);
-}
-
-/** How many rows a list shows before the rest goes below a row of its own. */
-export const CHUNK = 200;
-
-function chunked(parent: string, nodes: readonly CoverageNode[]): readonly CoverageNode[] {
-  if (nodes.length <= CHUNK) return nodes;
-  return [
-    ...nodes.slice(0, CHUNK),
-    { kind: "more", id: `${parent}/more`, rest: nodes.slice(CHUNK) },
-  ];
-}
-
-/** What comes behind the first rows, in stretches of the same length: one level however long it is. */
-function ranges(parent: string, nodes: readonly CoverageNode[]): readonly CoverageNode[] {
-  if (nodes.length <= CHUNK) return nodes;
-  return Array.from({ length: Math.ceil(nodes.length / CHUNK) }, (_, index): RangeNode => {
-    const from = index * CHUNK;
-    const first = CHUNK + from + 1;
-    return {
-      kind: "range",
-      id: `${parent}/${first}`,
-      first,
-      nodes: nodes.slice(from, from + CHUNK),
-    };
-  });
+function fileProblems({ uri, file, problems }: WireProject): readonly FileProblemsNode[] {
+  if (file === undefined || problems === 0) return [];
+  return [{ kind: "fileProblems", id: `${uri} problems`, file, problems }];
 }
 
 function notReadNodes(
   { problems, skipped }: CoverageResult,
-  filter: CoverageFilter,
+  { filter }: CoverageView,
 ): readonly NotReadNode[] {
   if (isActive(filter) || problems.length + skipped.length === 0) return [];
   return [{ kind: "notRead", id: "not read", problems, skipped }];

@@ -9,6 +9,9 @@ export class CoverageSource implements vscode.Disposable {
   readonly #owned = new Disposables();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<CoverageStatus>());
   readonly onDidChange = this.#changed.event;
+  readonly #confirmed = this.#owned.add(new vscode.EventEmitter<void>());
+  /** The index changed and the coverage is the same all the same: claims may stand elsewhere now. */
+  readonly onDidConfirm = this.#confirmed.event;
   readonly #server: Server;
   #status: CoverageStatus = { kind: "starting" };
   #asking: Promise<void> | undefined;
@@ -40,8 +43,9 @@ export class CoverageSource implements vscode.Disposable {
 
   async #ask(): Promise<void> {
     const coverage = await this.#server.ask("iec62443/coverage", null);
-    if (coverage === undefined || this.#isSame(coverage)) return;
-    this.#become({ kind: "known", coverage });
+    if (coverage === undefined) return;
+    if (this.#isSame(coverage)) this.#confirmed.fire();
+    else this.#become({ kind: "known", coverage });
   }
 
   /** Most keystrokes change no claim: then no view is drawn anew. */

@@ -1,6 +1,5 @@
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
 import { spokenProjects } from "./coverageNodes.ts";
-import { counted } from "./states.ts";
 
 /** What is known of the coverage: all that the views need to say why they show what they show. */
 export type CoverageStatus =
@@ -39,15 +38,4 @@ export function viewMessage(
   if (state === "no-folder" && rows > 0) return "Open a folder to see its coverage.";
   if (filter === undefined) return undefined;
   return rows === 0 ? `Nothing matches the filter ${filter}.` : `Filtered: ${filter}`;
-}
-
-/** The number on the icon of the view: what is missing in all projects together. */
-export function missingBadge(
-  status: CoverageStatus,
-): { readonly value: number; readonly tooltip: string } | undefined {
-  if (status.kind !== "known") return undefined;
-  const projects = spokenProjects(status.coverage);
-  const value = projects.reduce((sum, { totals }) => sum + totals.missing, 0);
-  if (value === 0) return undefined;
-  return { value, tooltip: `${counted(value, "requirement")} and enhancements missing` };
 }

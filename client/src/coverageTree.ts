@@ -1,52 +1,88 @@
 import * as vscode from "vscode";
-import { type CoverageFilter, describeFilter, isActive, NO_FILTER } from "./coverageFilter.ts";
+import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import { badgeOf } from "./badge.ts";
+import { ClaimStore } from "./claimStore.ts";
+import { describeFilter, isActive, openWordFor } from "./coverageFilter.ts";
 import type { CoverageNode } from "./coverageNode.ts";
-import { childrenOf, rootNodes } from "./coverageNodes.ts";
+import {
+  type ClaimsByProject,
+  childrenOf,
+  hintNodes,
+  rootNodes,
+  spokenProjects,
+} from "./coverageNodes.ts";
 import type { CoverageSource } from "./coverageSource.ts";
-import { missingBadge, viewMessage, viewState } from "./coverageStatus.ts";
+import { type CoverageStatus, viewMessage, viewState } from "./coverageStatus.ts";
+import { type CoverageView, describeView, needsAllClaims, readView } from "./coverageView.ts";
 import { Disposables } from "./disposables.ts";
+import { Rounds } from "./rounds.ts";
+import type { Server } from "./server.ts";
 import { tooltip, treeItem } from "./treeItems.ts";
+
+export interface CoverageTreeContext {
+  readonly server: Server;
+  readonly source: CoverageSource;
+  /** Of the workspace: how it was looked at last. */
+  readonly memory: vscode.Memento;
+}
+
+const VIEW_ID = "iec62443.coverage";
+const VIEW_KEY = "coverageView";
+const HINT_KEY = "hintIsHidden";
 
 /** The coverage view: its rows, its message, its badge, and the context keys that its menus read. */
 export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vscode.Disposable {
   readonly #owned = new Disposables();
   readonly #changed = this.#owned.add(new vscode.EventEmitter<void>());
+  readonly #rounds = new Rounds();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly claims: ClaimStore;
   readonly #source: CoverageSource;
-  readonly #view: vscode.TreeView<CoverageNode>;
-  #filter = NO_FILTER;
+  readonly #memory: vscode.Memento;
+  readonly #treeView: vscode.TreeView<CoverageNode>;
+  #view: CoverageView;
   #roots: readonly CoverageNode[] = [];
+  #claimsAreStale = false;
 
-  constructor(source: CoverageSource) {
+  constructor({ server, source, memory }: CoverageTreeContext) {
     this.#source = source;
-    this.#view = this.#owned.add(
-      vscode.window.createTreeView("iec62443.coverage", {
-        treeDataProvider: this,
-        showCollapseAll: true,
-      }),
+    this.#memory = memory;
+    this.#view = readView(memory.get(VIEW_KEY));
+    this.claims = new ClaimStore((params) => server.ask("iec62443/claims", params));
+    this.#treeView = this.#owned.add(
+      vscode.window.createTreeView(VIEW_ID, { treeDataProvider: this, showCollapseAll: true }),
     );
-    this.#owned.add(source.onDidChange(() => this.#update()));
-    this.#owned.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#update()));
-    this.#update();
+    this.#owned.add(server.onDidChangeCoverage(() => this.#forgetClaims()));
+    this.#owned.add(source.onDidChange(() => void this.#update()));
+    this.#owned.add(source.onDidConfirm(() => this.#claimsAreStale && void this.#update()));
+    this.#owned.add(vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#update()));
+    void this.#update();
   }
 
   /** Fires when the view is opened, for those who have to do something only then. */
   get onDidChangeVisibility(): vscode.Event<vscode.TreeViewVisibilityChangeEvent> {
-    return this.#view.onDidChangeVisibility;
+    return this.#treeView.onDidChangeVisibility;
   }
 
-  get filter(): CoverageFilter {
-    return this.#filter;
+  get view(): CoverageView {
+    return this.#view;
   }
 
-  set filter(filter: CoverageFilter) {
-    this.#filter = filter;
-    this.#update();
+  set view(view: CoverageView) {
+    this.#view = view;
+    void this.#memory.update(VIEW_KEY, view);
+    this.#rounds.drop();
+    void this.#update();
   }
 
   /** The row that is selected, for commands that were called by key. */
   get selected(): CoverageNode | undefined {
-    return this.#view.selection[0];
+    return this.#treeView.visible ? this.#treeView.selection[0] : undefined;
+  }
+
+  hideHint(): void {
+    void this.#memory.update(HINT_KEY, true);
+    void this.#update();
   }
 
   getTreeItem(node: CoverageNode): vscode.TreeItem {
@@ -59,25 +95,63 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     return item;
   }
 
-  getChildren(node?: CoverageNode): CoverageNode[] {
-    return [...(node === undefined ? this.#roots : childrenOf(node))];
+  async getChildren(node?: CoverageNode): Promise<CoverageNode[]> {
+    if (node === undefined) return [...this.#roots];
+    return [...(await childrenOf(node, ({ project, item }) => this.claims.ofItem(project, item)))];
   }
 
   dispose(): void {
     this.#owned.dispose();
   }
 
-  #update(): void {
+  /** A tree that shows no claims need not be drawn anew because claims moved. */
+  #forgetClaims(): void {
+    this.#claimsAreStale ||= this.claims.isUsed;
+    this.claims.forget();
+  }
+
+  async #update(): Promise<void> {
+    const isToBeShown = this.#rounds.begin();
     const { status } = this.#source;
-    const state = viewState(status, vscode.workspace.workspaceFolders?.length ?? 0);
-    this.#roots = status.kind === "known" ? rootNodes(status.coverage, this.#filter) : [];
-    const filter = describeFilter(this.#filter);
-    this.#view.description = filter ?? "";
-    this.#view.message = viewMessage(status, state, this.#roots.length, filter) ?? "";
-    this.#view.badge = missingBadge(status);
-    setContext("iec62443.state", state);
-    setContext("iec62443.filtered", isActive(this.#filter));
+    const claims = await this.#claimsFor(status);
+    if (isToBeShown()) this.#draw(status, claims);
+  }
+
+  /** The claims of all projects where the view needs them; this may take a moment. */
+  async #claimsFor(status: CoverageStatus): Promise<ClaimsByProject> {
+    if (status.kind !== "known" || !needsAllClaims(this.#view)) return new Map();
+    const uris = spokenProjects(status.coverage).map(({ uri }) => uri);
+    const answers = Promise.all(
+      uris.map(async (it) => [it, await this.claims.ofProject(it)] as const),
+    );
+    const told = await vscode.window.withProgress({ location: { viewId: VIEW_ID } }, () => answers);
+    return new Map(told.flatMap(([uri, claims]) => (claims === undefined ? [] : [[uri, claims]])));
+  }
+
+  #draw(status: CoverageStatus, claims: ClaimsByProject): void {
+    this.#claimsAreStale = false;
+    const coverage = status.kind === "known" ? status.coverage : undefined;
+    const rows = coverage === undefined ? [] : rootNodes(coverage, this.#view, claims);
+    this.#roots = coverage === undefined ? [] : [...rows, ...this.#hints(coverage)];
+    this.#drawHead(status, rows.length);
     this.#changed.fire();
+  }
+
+  #hints(coverage: CoverageResult): readonly CoverageNode[] {
+    const isHidden = isActive(this.#view.filter) || this.#memory.get(HINT_KEY) === true;
+    return isHidden ? [] : hintNodes(coverage);
+  }
+
+  #drawHead(status: CoverageStatus, rows: number): void {
+    const { filter } = this.#view;
+    const state = viewState(status, vscode.workspace.workspaceFolders?.length ?? 0);
+    const openWord = openWordFor(status.kind === "known" ? spokenProjects(status.coverage) : []);
+    this.#treeView.description = describeView(this.#view, openWord);
+    this.#treeView.message =
+      viewMessage(status, state, rows, describeFilter(filter, openWord)) ?? "";
+    this.#treeView.badge = badgeOf(status);
+    setContext("iec62443.state", state);
+    setContext("iec62443.filtered", isActive(filter));
   }
 }
 

@@ -20,7 +20,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = owned.add(vscode.window.createOutputChannel("IEC 62443", { log: true }));
   server = owned.add(new Server(context.asAbsolutePath("dist/server.cjs"), log));
   const source = owned.add(new CoverageSource(server));
-  const tree = owned.add(new CoverageTree(source));
+  const tree = owned.add(new CoverageTree({ server, source, memory: context.workspaceState }));
   const pages = owned.add(new RequirementPages(server));
   const panel = owned.add(new CoveragePanel(context.extensionUri, source, pages));
   owned.add(new StatusBar(source));

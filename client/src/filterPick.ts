@@ -1,35 +1,57 @@
 import * as vscode from "vscode";
-import type { CoverageFilter } from "./coverageFilter.ts";
+import {
+  type CoverageFilter,
+  type OpenWord,
+  SHOWN,
+  type Shown,
+  shownWord,
+} from "./coverageFilter.ts";
 import { Disposables } from "./disposables.ts";
+import { capital, STATE_LOOKS } from "./states.ts";
 
-interface ShowItem extends vscode.QuickPickItem {
-  readonly show: CoverageFilter["show"];
+interface ShownItem extends vscode.QuickPickItem {
+  readonly shown: Shown;
 }
 
-const ITEMS: readonly ShowItem[] = [
-  { show: "all", label: "All", detail: "Every requirement and enhancement that applies" },
-  { show: "open", label: "Not met", detail: "Missing, planned and partial" },
-  { show: "missing", label: "Missing only", detail: "Nothing in the code claims them" },
-].map((it) => ({ ...it, alwaysShow: true }) as ShowItem);
-
-/** Asks which rows to show: the row picked chooses the state, the words typed narrow it down. */
-export function pickFilter(current: CoverageFilter): Promise<CoverageFilter | undefined> {
+/** Asks which rows to show: those that are any of what is ticked and hold the words that are typed. */
+export function pickFilter(
+  current: CoverageFilter,
+  openWord: OpenWord,
+): Promise<CoverageFilter | undefined> {
   const owned = new Disposables();
-  const pick = owned.add(vscode.window.createQuickPick<ShowItem>());
+  const pick = owned.add(vscode.window.createQuickPick<ShownItem>());
   pick.title = "Filter Coverage";
-  pick.placeholder = "Type words of an id, title, state, file or subject, and pick what to show";
-  pick.items = ITEMS;
+  pick.placeholder = "Type words of an id, title, file, subject or owner, and tick what to show";
+  pick.canSelectMany = true;
+  pick.items = SHOWN.map((shown) => shownItem(shown, openWord));
+  pick.selectedItems = pick.items.filter(({ shown }) => current.show.includes(shown));
   pick.value = current.text;
-  pick.activeItems = ITEMS.filter(({ show }) => show === current.show);
   pick.show();
   return new Promise<CoverageFilter | undefined>((resolve) => {
     owned.add(
       pick.onDidAccept(() => {
-        const show = pick.activeItems[0]?.show ?? current.show;
-        resolve({ show, text: pick.value.trim() });
+        const show = pick.selectedItems.map(({ shown }) => shown);
+        // Everything ticked is nothing left out.
+        resolve({ show: show.length === SHOWN.length ? [] : show, text: pick.value.trim() });
         pick.hide();
       }),
     );
     owned.add(pick.onDidHide(() => resolve(undefined)));
   }).finally(() => owned.dispose());
+}
+
+/** Typing narrows the tree down, not the states. */
+function shownItem(shown: Shown, openWord: OpenWord): ShownItem {
+  const label = capital(shownWord(shown, openWord));
+  if (shown === "open") {
+    const description = "missing, partial or planned";
+    return { shown, label, description, iconPath: new vscode.ThemeIcon("error"), alwaysShow: true };
+  }
+  if (shown === "contradicted") {
+    const description = "said to be not applicable, and claimed by code";
+    const iconPath = new vscode.ThemeIcon("git-compare");
+    return { shown, label, description, iconPath, alwaysShow: true };
+  }
+  const iconPath = new vscode.ThemeIcon(STATE_LOOKS[shown].icon);
+  return { shown, label, iconPath, alwaysShow: true };
 }

@@ -1,36 +1,42 @@
 import type { CoverageResult, WireItem } from "../../server/src/protocol/coverage.ts";
-import type { Entry } from "./coverageFilter.ts";
+import { collect } from "./collect.ts";
 import { isMet } from "./states.ts";
 
+/** An item, with whatever the caller keeps beside it. */
+export interface HasItem {
+  readonly item: WireItem;
+}
+
 /** Requirements that stand together: a foundational requirement, or a family without one. */
-export interface ItemGroup {
+export interface ItemGroup<E extends HasItem = HasItem> {
   /** `FR 1`, `CCSC`, `4-1`. */
   readonly key: string;
   readonly title: string;
-  readonly requirements: readonly RequirementGroup[];
+  readonly requirements: readonly RequirementGroup<E>[];
 }
 
-/** How many items apply, and how many of those are met. */
+/** How many items there are, how many of them apply, and how many of those are met. */
 export interface Counts {
   readonly met: number;
   readonly applicable: number;
+  readonly all: number;
 }
 
 /** One base requirement and its enhancements, as far as they passed the filter. */
-export interface RequirementGroup {
+export interface RequirementGroup<E extends HasItem = HasItem> {
   readonly part: string;
   /** `CR 1.1`. */
   readonly id: string;
-  readonly base?: Entry;
-  readonly enhancements: readonly Entry[];
+  readonly base?: E;
+  readonly enhancements: readonly E[];
   readonly title?: string;
 }
 
 /** The entries by group and requirement: foundational requirements first, ids in natural order. */
-export function groupItems(
-  entries: readonly Entry[],
+export function groupItems<E extends HasItem>(
+  entries: readonly E[],
   foundational: CoverageResult["foundational"],
-): readonly ItemGroup[] {
+): readonly ItemGroup<E>[] {
   const byKey = collect(entries, (entry) => groupKey(entry.item));
   const keys = [...byKey.keys()].sort(compareKeys);
   return keys.map((key) => ({
@@ -50,21 +56,29 @@ export function countMet(items: readonly WireItem[]): Counts {
   return {
     met: applicable.filter(({ state }) => isMet(state)).length,
     applicable: applicable.length,
+    all: items.length,
   };
 }
 
-function groupKey({ fr, part, requirement }: WireItem): string {
+/** How many places claim an item. */
+export function claimCount({ counts }: WireItem): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** The key of an item's group: by its foundational requirement, or by what else it belongs to. */
+export function groupKey({ fr, part, requirement }: WireItem): string {
   if (fr !== undefined) return `FR ${fr}`;
   return requirement.startsWith("CCSC") ? "CCSC" : part;
 }
 
-function groupTitle(key: string, foundational: CoverageResult["foundational"]): string {
+export function groupTitle(key: string, foundational: CoverageResult["foundational"]): string {
   if (key === "CCSC") return "Common component security constraints";
   const fr = foundational.find(({ number }) => `FR ${number}` === key);
   return fr?.title ?? (key.startsWith("FR ") ? "Foundational requirement" : `IEC 62443-${key}`);
 }
 
-function compareKeys(a: string, b: string): number {
+/** Foundational requirements first. */
+export function compareKeys(a: string, b: string): number {
   return rank(a) - rank(b) || natural.compare(a, b);
 }
 
@@ -75,12 +89,17 @@ function rank(key: string): number {
 
 const natural = new Intl.Collator("en", { numeric: true });
 
-function groupRequirements(entries: readonly Entry[]): readonly RequirementGroup[] {
+/** The entries by their base requirement, in the order of the standard. */
+export function groupRequirements<E extends HasItem>(
+  entries: readonly E[],
+): readonly RequirementGroup<E>[] {
   const byId = collect(entries, ({ item }) => `${item.part} ${item.requirement}`);
   return [...byId.values()].flatMap((them) => requirementGroup(them) ?? []).sort(compareGroups);
 }
 
-function requirementGroup(entries: readonly Entry[]): RequirementGroup | undefined {
+function requirementGroup<E extends HasItem>(
+  entries: readonly E[],
+): RequirementGroup<E> | undefined {
   const [first] = entries;
   if (first === undefined) return undefined;
   const { part, requirement: id } = first.item;
@@ -106,14 +125,4 @@ function compareGroups(a: RequirementGroup, b: RequirementGroup): number {
 /** The number of an id that has one after a blank; other ids are compared whole: `SM-4`. */
 function numberOf(id: string): string {
   return /^[A-Z]+ (\d.*)$/.exec(id)?.[1] ?? id;
-}
-
-function collect<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group === undefined) groups.set(key(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -9,6 +9,7 @@ import {
   State,
   TransportKind,
 } from "vscode-languageclient/node";
+import type { ProjectEdit } from "../../server/src/protocol/projectEdits.ts";
 import {
   COVERAGE_DID_CHANGE,
   type Method,
@@ -22,6 +23,7 @@ export interface Connection {
   start(): Promise<void>;
   stop(): Promise<void>;
   ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>>;
+  toEdit(edit: ProjectEdit["edit"]): Promise<vscode.WorkspaceEdit>;
 }
 
 export interface ConnectionEvents {
@@ -52,6 +54,7 @@ export function connectionTo(
     start: () => client.start(),
     stop: () => client.dispose(),
     ask: (method, params) => client.sendRequest(method, params),
+    toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
   };
 }
 

@@ -1,13 +1,20 @@
-import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
+import type { WireItem, WireProject, WireStatement } from "../../server/src/protocol/coverage.ts";
 import type {
+  ClaimNode,
   CoverageNode,
+  FileNode,
+  FileProblemsNode,
+  FolderNode,
   GroupNode,
+  ItemNode,
   ProjectNode,
   RangeNode,
   RequirementNode,
+  StatementNode,
 } from "./coverageNode.ts";
-import { countMet } from "./itemGroups.ts";
-import { counted, relationWord, STATE_LOOKS } from "./states.ts";
+import { claimCount, countMet } from "./itemGroups.ts";
+import { folderOf, lastSegment } from "./paths.ts";
+import { counted, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
 
 /** What a row says: to the eye, and whole to a screen reader. */
 export interface NodeText {
@@ -20,19 +27,29 @@ export interface NodeText {
 export function nodeText(node: CoverageNode): NodeText {
   switch (node.kind) {
     case "project":
-      return spoken(node.name, headline(node.project));
+      return spoken(node.name, headline(node));
     case "group":
       return groupText(node);
+    case "folder":
+      return spoken(node.name === "" ? "Beside the folders" : node.name, numbers(node));
+    case "file":
+      return fileText(node);
     case "requirement":
       return requirementText(node);
-    case "enhancement":
-      return spoken(shortEnhancement(node.entry.item), joined(...itemParts(node.entry.item)));
+    case "item":
+      return itemText(node);
+    case "statement":
+      return statementText(node);
     case "claim":
-      return claimText(node.claim);
+      return node.below === "file" ? siteText(node) : claimText(node);
     case "more":
       return spoken(`${node.rest.length.toLocaleString("en")} more`);
     case "range":
       return rangeText(node);
+    case "fileProblems":
+      return spoken(fileProblems(node));
+    case "hint":
+      return spoken("Create a project file", "names the product and its target level");
     case "notRead":
       return spoken("Not read", notReadCounts(node.problems.length, node.skipped.length));
     case "problem":
@@ -42,46 +59,44 @@ export function nodeText(node: CoverageNode): NodeText {
   }
 }
 
-/** A heading and paragraphs for the tooltip of a row; plain text, to be escaped where it is shown. */
-export interface NodeHelp {
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
-}
-
-/** What the tooltip of a row adds; nothing where the row says it all. */
-export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
-  switch (node.kind) {
-    case "project":
-      return projectHelp(node);
-    case "group":
-      return groupHelp(node);
-    case "requirement":
-      return node.requirement.base && itemHelp(node.requirement.base.item);
-    case "enhancement":
-      return itemHelp(node.entry.item);
-    case "claim":
-      return claimHelp(node.claim);
-    case "skipped":
-      return { heading: node.file.path, paragraphs: [`Not read: ${node.file.why}.`] };
-    default:
-      return undefined;
-  }
-}
-
 /** The setting that a sentence about a problem names. */
 export function settingIn(sentence: string): string | undefined {
   return /\biec62443\.(?!ya?ml\b)[a-zA-Z]+(?:\.[a-zA-Z]+)*/.exec(sentence)?.[0];
 }
 
-/** `23 of 58 met · SL 2`. */
-function headline({ totals, target }: WireProject): string {
-  const met = `${totals.met} of ${totals.applicable} met`;
-  return target === undefined ? met : `${met} · ${target}`;
+/** Until when a statement counts; nothing where that is not said. */
+export function validity({ expires, isExpired }: WireStatement): string | undefined {
+  if (expires === undefined) return undefined;
+  return isExpired ? `expired ${expires}: counts for nothing` : `expires ${expires}`;
+}
+
+/** `23 of 58 met · SL 2`; before it what makes the numbers doubtful. */
+function headline({ project }: ProjectNode): string {
+  const { totals, target, file, problems } = project;
+  const doubt = file === undefined || problems === 0 ? undefined : fileProblems({ file, problems });
+  return joined(doubt, metOf(totals), target);
+}
+
+function fileProblems({ file, problems }: Pick<FileProblemsNode, "file" | "problems">): string {
+  return `${counted(problems, "problem")} in ${lastSegment(file)}`;
+}
+
+function metOf({ met, applicable }: Pick<WireProject["totals"], "met" | "applicable">): string {
+  return `${met} of ${applicable} met`;
 }
 
 /** State and number come before the title: a narrow side bar cuts the end off. */
-function groupText({ group, counts }: GroupNode): NodeText {
-  return spoken(group.key, joined(`${counts.met} of ${counts.applicable} met`, group.title));
+function groupText({ label, title, state, counts }: GroupNode): NodeText {
+  if (state !== undefined) return spoken(label, counted(counts.all, "item"));
+  return spoken(label, joined(metOf(counts), title));
+}
+
+function numbers({ counts, claims }: Pick<FolderNode, "counts" | "claims">): string {
+  return joined(metOf(counts), counted(claims, "claim"));
+}
+
+function fileText(node: FileNode): NodeText {
+  return spoken(lastSegment(node.path), joined(numbers(node), node.folder));
 }
 
 function requirementText({ requirement }: RequirementNode): NodeText {
@@ -94,17 +109,39 @@ function requirementText({ requirement }: RequirementNode): NodeText {
   return { ...shown, accessible: spoken(id, heard).accessible };
 }
 
+/** Whoever hears `RE(1)` alone does not know which. */
+function itemText({ label, entry: { item } }: ItemNode): NodeText {
+  const description = joined(...itemParts(item));
+  return {
+    ...spoken(label, description),
+    accessible: spoken(item.reference, description).accessible,
+  };
+}
+
 /** `implemented`, the title, `2 claims`. */
-function itemParts({ state, title, claims }: WireItem): readonly (string | undefined)[] {
-  const count = claims.length === 0 ? undefined : counted(claims.length, "claim");
-  return [STATE_LOOKS[state].word, title, count];
+function itemParts(item: WireItem): readonly (string | undefined)[] {
+  const claims = claimCount(item);
+  return [
+    STATE_LOOKS[item.state].word,
+    item.isContradicted ? "contradicted" : undefined,
+    item.title,
+    claims === 0 ? undefined : counted(claims, "claim"),
+  ];
 }
 
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((it) => it !== undefined).join(" · ");
+function statementText({ statement }: StatementNode): NodeText {
+  const { status, owner, uri } = statement;
+  const until = validity(statement);
+  const word = statusWord(status);
+  const said = [lastSegment(uri), `says ${word}`, owner && `owner ${owner}`, until];
+  return {
+    label: word,
+    description: joined(lastSegment(uri), owner, until),
+    accessible: said.filter((it) => it !== undefined).join(", "),
+  };
 }
 
-function claimText(claim: WireClaim): NodeText {
+function claimText({ claim }: ClaimNode): NodeText {
   const { path, range, subject, text } = claim;
   const line = range.start.line + 1;
   const relation = relationWord(claim);
@@ -114,6 +151,20 @@ function claimText(claim: WireClaim): NodeText {
     label: `${lastSegment(path)}:${line}`,
     description: joined(relation, what),
     accessible: `${said}, in ${path}, line ${line}`,
+  };
+}
+
+/** Below its file a claim names the item: `CR 1.5 implements`. */
+function siteText({ entry: { item }, claim }: ClaimNode): NodeText {
+  const { range, subject, text } = claim;
+  const line = range.start.line + 1;
+  const relation = `${item.reference} ${relationWord(claim)}`;
+  const what = subject ?? text;
+  const said = what === undefined ? relation : `${relation}: ${what}`;
+  return {
+    label: `Line ${line}`,
+    description: joined(relation, what),
+    accessible: `Line ${line}, ${said}, ${item.reference} is ${STATE_LOOKS[item.state].word}`,
   };
 }
 
@@ -127,13 +178,6 @@ function rangeText({ first, nodes }: RangeNode): NodeText {
   );
 }
 
-/** Below its requirement the id need not be said again: `RE(1)`. */
-function shortEnhancement({ reference, requirement }: WireItem): string {
-  return reference.startsWith(`${requirement} `)
-    ? reference.slice(requirement.length + 1)
-    : reference;
-}
-
 function notReadCounts(problems: number, skipped: number): string {
   return joined(
     problems === 0 ? undefined : counted(problems, "problem"),
@@ -141,66 +185,11 @@ function notReadCounts(problems: number, skipped: number): string {
   );
 }
 
-function projectHelp({ name, project }: ProjectNode): NodeHelp {
-  const { totals, components, target, blockers } = project;
-  const { met, applicable, verified, partial, planned, missing, notApplicable } = totals;
-  return {
-    heading: name,
-    paragraphs: [
-      `${met} of ${applicable} met, ${verified} of them verified; ${partial} partial, ${planned} planned, ${missing} missing, ${notApplicable} not applicable.`,
-      ...(target === undefined
-        ? []
-        : [`Target ${target}: ${counted(blockers.length, "item")} in its way.`]),
-      ...(components.length === 0 ? [] : [`Component types: ${components.join(", ")}.`]),
-    ],
-  };
-}
-
-function groupHelp({ group, counts }: GroupNode): NodeHelp {
-  return {
-    heading: titled(group.key, group.title),
-    paragraphs: [`${counts.met} of ${counts.applicable} met.`],
-  };
-}
-
-function itemHelp(item: WireItem): NodeHelp {
-  const { reference, title, summary, levels, reason, state } = item;
-  return {
-    heading: titled(reference, title),
-    paragraphs: [
-      ...(summary === undefined ? [] : [summary]),
-      `State: ${STATE_LOOKS[state].word}.${reason === undefined ? "" : ` ${reason}`}`,
-      ...(levels.length === 0 ? [] : [`SL-C ${levels.join(", ")}.`]),
-    ],
-  };
-}
-
-function claimHelp(claim: WireClaim): NodeHelp {
-  const { path, range, subject, text } = claim;
-  const relation = relationWord(claim);
-  return {
-    heading: `${path}:${range.start.line + 1}`,
-    paragraphs: [
-      subject === undefined ? relation : `${relation}: ${subject}`,
-      ...(text === undefined ? [] : [text]),
-    ],
-  };
-}
-
-function titled(id: string, title: string | undefined): string {
-  return title === undefined ? id : `${id}  ${title}`;
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((it) => it !== undefined).join(" · ");
 }
 
 function spoken(label: string, description?: string): NodeText {
   if (description === undefined || description === "") return { label, accessible: label };
   return { label, description, accessible: `${label}, ${description.replaceAll(" · ", ", ")}` };
-}
-
-function lastSegment(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
-
-/** The folders of a path; nothing for a file at the top. */
-function folderOf(path: string): string | undefined {
-  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : undefined;
 }

@@ -18,6 +18,6 @@ export async function openPlace(uri: string, range: WireClaim["range"]): Promise
   });
 }
 
-function selectionOf({ start, end }: WireClaim["range"]): vscode.Range {
+export function selectionOf({ start, end }: WireClaim["range"]): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

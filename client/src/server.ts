@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ProjectEdit } from "../../server/src/protocol/projectEdits.ts";
 import type { Method, Params, Result } from "../../server/src/protocol/requests.ts";
 import { Disposables } from "./disposables.ts";
 import type { Connection } from "./languageClient.ts";
@@ -72,6 +73,11 @@ export class Server implements vscode.Disposable {
       this.#log.warn(`The server did not answer ${method}.`, String(error));
       return undefined;
     }
+  }
+
+  /** An edit of the server as the editor applies it; nothing where no server has been started. */
+  async toEdit(edit: ProjectEdit["edit"]): Promise<vscode.WorkspaceEdit | undefined> {
+    return this.#connection?.toEdit(edit);
   }
 
   /** Has every folder read afresh; news of the coverage follows as with any change. */

@@ -23,6 +23,17 @@ export const STATE_LOOKS: Readonly<Record<WireState, StateLook>> = {
   },
 };
 
+/** All states, what is to be done first and what is done last. */
+export const STATES = [
+  "missing",
+  "partial",
+  "planned",
+  "compensated",
+  "implemented",
+  "verified",
+  "not-applicable",
+] as const satisfies readonly WireState[];
+
 /** Whether the item counts as met: the same three states as in the server's totals. */
 export function isMet(state: WireState): boolean {
   return state === "verified" || state === "implemented" || state === "compensated";
@@ -50,4 +61,20 @@ export function counted(count: number, noun: string): string {
 /** `implements`, or `implements (a)` where the claim names a lettered item. */
 export function relationWord({ relation, letter }: WireClaim): string {
   return letter === undefined ? relation : `${relation} (${letter})`;
+}
+
+/** The first letter as at the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A status of the project file as prose: `not applicable`. */
+export function statusWord(status: string): string {
+  return status.replaceAll("-", " ");
+}
+
+/** The codicon of a statement: that of the state it makes, or of the relation it is like. */
+export function statusIcon(status: string): string {
+  if (status === "implemented" || status === "verified") return STATE_LOOKS[status].icon;
+  return relationIcon(status);
 }

@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
 import type { WireItem } from "../../server/src/protocol/coverage.ts";
-import type { CoverageNode } from "./coverageNode.ts";
+import type { CoverageNode, ItemNode, RequirementNode } from "./coverageNode.ts";
+import { entryOf } from "./coverageNode.ts";
+import { claimCount } from "./itemGroups.ts";
 import { markdownText } from "./markdownText.ts";
-import { nodeHelp, nodeText, settingIn } from "./nodeText.ts";
+import { nodeHelp } from "./nodeHelp.ts";
+import { nodeText, settingIn } from "./nodeText.ts";
 import { openPlaceCommand } from "./places.ts";
-import { relationIcon, STATE_LOOKS } from "./states.ts";
+import { relationIcon, STATE_LOOKS, statusIcon } from "./states.ts";
 
 /** A row of the coverage tree as VS Code draws it; the tooltip comes later, when it is asked for. */
 export function treeItem(node: CoverageNode): vscode.TreeItem {
@@ -16,6 +19,8 @@ export function treeItem(node: CoverageNode): vscode.TreeItem {
   const icon = nodeIcon(node);
   if (description !== undefined) item.description = description;
   if (icon !== undefined) item.iconPath = icon;
+  // The icon theme of the editor chooses the icon of a file by its name.
+  if (node.kind === "file") item.resourceUri = vscode.Uri.parse(node.uri);
   const command = nodeCommand(node);
   if (command !== undefined) item.command = command;
   return item;
@@ -35,54 +40,73 @@ function collapsible(node: CoverageNode): vscode.TreeItemCollapsibleState {
     case "project":
       return Expanded;
     case "group":
+    case "folder":
+    case "file":
       return node.open ? Expanded : Collapsed;
-    case "requirement": {
-      const { base, enhancements } = node.requirement;
-      if ((base?.claims.length ?? 0) + enhancements.length === 0) return None;
-      const open = node.openClaims || (node.open && enhancements.length > 0);
-      return open ? Expanded : Collapsed;
-    }
-    case "enhancement":
-      if (node.entry.claims.length === 0) return None;
-      return node.openClaims ? Expanded : Collapsed;
+    case "requirement":
+    case "item":
+      if (!hasRows(node)) return None;
+      return isOpen(node) ? Expanded : Collapsed;
     case "more":
     case "range":
     case "notRead":
       return Collapsed;
-    case "claim":
-    case "problem":
-    case "skipped":
+    default:
       return None;
   }
 }
 
-/** What the menus of package.json look at: a row with a page, with a place, or neither. */
+function hasRows(node: RequirementNode | ItemNode): boolean {
+  if (node.kind === "requirement" && node.requirement.enhancements.length > 0) return true;
+  const entry = entryOf(node);
+  if (entry === undefined) return false;
+  const claims = entry.claims?.length ?? claimCount(entry.item);
+  return claims + entry.item.statements.length > 0;
+}
+
+function isOpen(node: RequirementNode | ItemNode): boolean {
+  if (node.openClaims) return true;
+  return node.kind === "requirement" && node.open && node.requirement.enhancements.length > 0;
+}
+
+/** What the menus of package.json look at: the kind of row, and what can be done with it. */
 function contextValue(node: CoverageNode): string {
-  switch (node.kind) {
-    case "requirement":
-      return node.requirement.base?.item.page === undefined ? "item" : "item.page";
-    case "enhancement":
-      return node.entry.item.page === undefined ? "item" : "item.page";
-    default:
-      return node.kind;
-  }
+  if (node.kind !== "requirement" && node.kind !== "item") return node.kind;
+  const item = entryOf(node)?.item;
+  if (item === undefined) return "heading";
+  const marks = [
+    "item",
+    item.page === undefined ? undefined : "page",
+    claimCount(item) === 0 ? undefined : "claimed",
+  ];
+  return marks.filter((it) => it !== undefined).join(" ");
 }
 
 function nodeIcon(node: CoverageNode): vscode.ThemeIcon | undefined {
   switch (node.kind) {
     case "project":
-      return new vscode.ThemeIcon("package");
+      return new vscode.ThemeIcon(node.project.problems > 0 ? "warning" : "package");
     case "group":
-      return undefined;
+      return node.state && stateIcon(node.state);
+    case "folder":
+      return vscode.ThemeIcon.Folder;
+    case "file":
+      return vscode.ThemeIcon.File;
     case "requirement":
-      return itemIcon(node.requirement.base?.item);
-    case "enhancement":
-      return itemIcon(node.entry.item);
+    case "item":
+      return itemIcon(entryOf(node)?.item);
+    case "statement":
+      return new vscode.ThemeIcon(
+        node.statement.isExpired ? "warning" : statusIcon(node.statement.status),
+      );
     case "claim":
       return new vscode.ThemeIcon(relationIcon(node.claim.relation));
     case "more":
     case "range":
       return new vscode.ThemeIcon("ellipsis");
+    case "hint":
+      return new vscode.ThemeIcon("lightbulb");
+    case "fileProblems":
     case "notRead":
     case "problem":
       return new vscode.ThemeIcon("warning");
@@ -92,13 +116,26 @@ function nodeIcon(node: CoverageNode): vscode.ThemeIcon | undefined {
 }
 
 function itemIcon(item: WireItem | undefined): vscode.ThemeIcon {
-  if (item === undefined) return new vscode.ThemeIcon("blank");
-  const { icon, color } = STATE_LOOKS[item.state];
+  return item === undefined ? new vscode.ThemeIcon("blank") : stateIcon(item.state);
+}
+
+function stateIcon(state: WireItem["state"]): vscode.ThemeIcon {
+  const { icon, color } = STATE_LOOKS[state];
   return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
 }
 
 function nodeCommand(node: CoverageNode): vscode.Command | undefined {
   switch (node.kind) {
+    case "project":
+      return node.project.problems === 0 || node.project.file === undefined
+        ? undefined
+        : openPlaceCommand(node.project.file);
+    case "fileProblems":
+      return openPlaceCommand(node.file);
+    case "hint":
+      return { title: "Create Project File…", command: "iec62443.createProjectFile" };
+    case "statement":
+      return openPlaceCommand(node.statement.uri, node.statement.range);
     case "claim":
       return openPlaceCommand(node.claim.uri, node.claim.range);
     case "skipped":

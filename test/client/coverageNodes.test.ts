@@ -1,10 +1,26 @@
 import { describe, expect, test } from "vitest";
-import { type CoverageFilter, NO_FILTER } from "../../client/src/coverageFilter.ts";
 import type { CoverageNode } from "../../client/src/coverageNode.ts";
-import { CHUNK, childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
+import { childrenOf, hintNodes, rootNodes } from "../../client/src/coverageNodes.ts";
+import { type CoverageView, FIRST_VIEW } from "../../client/src/coverageView.ts";
+import { GROUPINGS } from "../../client/src/grouping.ts";
+import { CHUNK } from "../../client/src/longLists.ts";
 import { nodeText } from "../../client/src/nodeText.ts";
-import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import type { CoverageResult, WireStatement } from "../../server/src/protocol/coverage.ts";
+import { allRows, ask, drawn, roots, viewOf } from "./tree.ts";
 import { coverage, item, project } from "./wire.ts";
+
+const START = { line: 4, character: 2 };
+
+const NOT_HERE: WireStatement = {
+  uri: "file:///w/iec62443.yaml",
+  range: { start: START, end: START },
+  status: "not-applicable",
+  reason: "No network.",
+  owner: "security@example.com",
+  expires: "2027-10-01",
+  isExpired: false,
+  evidence: [],
+};
 
 const PLC = project(
   [
@@ -15,36 +31,25 @@ const PLC = project(
       title: "Human user identification",
     }),
     item("CR 1.1 RE(1)", "missing", [], { title: "Unique identification" }),
-    item("CR 3.1", "not-applicable", [], { reason: "No network." }),
-    item("EDR 3.2", "partial", ["partial src/code.c:1 run"]),
+    item("CR 3.1", "not-applicable", [], { reason: "No network.", statements: [NOT_HERE] }),
+    item("EDR 3.2", "partial", ["partial src/code.c:1 run"], { components: ["embedded device"] }),
     item("CR 3.3", "planned"),
   ],
   { file: "file:///w/iec62443.yaml", target: "SL 2" },
 );
 
-/** The whole tree as indented lines, as a person sees it when every row is open. */
-function drawn(told: CoverageResult, filter: CoverageFilter = NO_FILTER): string {
-  const draw = (node: CoverageNode, depth: number): readonly string[] => {
-    const { label, description } = nodeText(node);
-    const line = `${"  ".repeat(depth)}${label}${description === undefined ? "" : ` | ${description}`}`;
-    return [line, ...childrenOf(node).flatMap((it) => draw(it, depth + 1))];
-  };
-  return `\n${rootNodes(told, filter)
-    .flatMap((it) => draw(it, 0))
-    .join("\n")}\n`;
-}
+const GATEWAY = project([item("CR 1.2", "implemented", ["implements a.c:1"])], {
+  uri: "file:///v",
+  product: "Gateway",
+});
 
-function allIds(told: CoverageResult, filter: CoverageFilter = NO_FILTER): readonly string[] {
-  const ids = (node: CoverageNode): readonly string[] => [
-    node.id,
-    ...childrenOf(node).flatMap(ids),
-  ];
-  return rootNodes(told, filter).flatMap(ids);
+async function allIds(told: CoverageResult, view?: CoverageView): Promise<readonly string[]> {
+  return (await allRows(told, view)).map(({ node }) => node.id);
 }
 
 describe("the coverage tree", () => {
-  test("shows groups, requirements, enhancements and claims in natural order", () => {
-    expect(drawn(coverage([PLC]))).toMatchInlineSnapshot(`
+  test("shows groups, requirements, enhancements, statements and claims in natural order", async () => {
+    expect(await drawn(coverage([PLC]))).toMatchInlineSnapshot(`
       "
       FR 1 | 2 of 4 met · Identification and authentication control
         CR 1.1 | verified · Human user identification · 2 claims · 0 of 1 RE met
@@ -56,6 +61,7 @@ describe("the coverage tree", () => {
         CR 1.10 | missing · Authenticator feedback
       FR 3 | 0 of 2 met · System integrity
         CR 3.1 | not applicable
+          not applicable | iec62443.yaml · security@example.com · expires 2027-10-01
         EDR 3.2 | partial · 1 claim
           code.c:1 | partial · run
         CR 3.3 | planned
@@ -66,11 +72,7 @@ describe("the coverage tree", () => {
   });
 
   test("has one root for each project when there are several", () => {
-    const other = project([item("CR 1.2", "implemented", ["implements a.c:1"])], {
-      uri: "file:///v",
-      product: "Gateway",
-    });
-    expect(rootNodes(coverage([PLC, other]), NO_FILTER).map((it) => nodeText(it))).toEqual([
+    expect(roots(coverage([PLC, GATEWAY])).map((it) => nodeText(it))).toEqual([
       {
         label: "PLC 300",
         description: "2 of 7 met · SL 2",
@@ -81,28 +83,24 @@ describe("the coverage tree", () => {
   });
 
   test("keeps the root of a project that is the only one left by the filter", () => {
-    const other = project([item("CR 1.2", "implemented", ["implements a.c:1"])], {
-      uri: "file:///v",
-      product: "Gateway",
-    });
-    const roots = rootNodes(coverage([PLC, other]), { show: "missing", text: "" });
-    expect(roots.map((it) => nodeText(it).label)).toEqual(["PLC 300"]);
+    const left = roots(coverage([PLC, GATEWAY]), viewOf({ show: ["missing"] }));
+    expect(left.map((it) => nodeText(it).label)).toEqual(["PLC 300"]);
   });
 
   test("leaves out a folder that says nothing of requirements", () => {
     const silent = project([item("CR 1.2", "missing")], { uri: "file:///docs", product: "docs" });
-    expect(rootNodes(coverage([PLC, silent]), NO_FILTER)[0]?.kind).toBe("group");
-    expect(rootNodes(coverage([silent]), NO_FILTER)).toEqual([]);
+    expect(roots(coverage([PLC, silent]))[0]?.kind).toBe("group");
+    expect(roots(coverage([silent]))).toEqual([]);
   });
 
-  test("shows a project that has only tests, whose items are missing all the same", () => {
+  test("shows a project that has only tests, whose items are missing all the same", async () => {
     const tested = project([item("CR 1.2", "missing", ["verifies t.c:1"])]);
-    expect(drawn(coverage([tested]))).toContain("CR 1.2 | missing · 1 claim");
+    expect(await drawn(coverage([tested]))).toContain("CR 1.2 | missing · 1 claim");
   });
 
-  test("shows a project that has only a project file", () => {
+  test("shows a project that has only a project file", async () => {
     const planned = project([item("CR 1.2", "missing")], { file: "file:///w/iec62443.yaml" });
-    expect(drawn(coverage([planned]))).toContain("CR 1.2 | missing");
+    expect(await drawn(coverage([planned]))).toContain("CR 1.2 | missing");
   });
 
   test("groups what has no foundational requirement by its part", () => {
@@ -112,15 +110,24 @@ describe("the coverage tree", () => {
         item("CR 1.1", "missing"),
       ]),
     ]);
-    expect(rootNodes(told, NO_FILTER).map((it) => nodeText(it).label)).toEqual(["FR 1", "4-1"]);
+    expect(roots(told).map((it) => nodeText(it).label)).toEqual(["FR 1", "4-1"]);
   });
 
-  test("lists what was not read, with the reason", () => {
+  test("says at an item when some deny and others claim it", async () => {
+    const torn = project([
+      item("CR 1.2", "not-applicable", ["implements a.c:1"], { isContradicted: true }),
+    ]);
+    expect(await drawn(coverage([torn]))).toContain(
+      "CR 1.2 | not applicable · contradicted · 1 claim",
+    );
+  });
+
+  test("lists what was not read, with the reason", async () => {
     const told = coverage([PLC], {
       skipped: [{ uri: "file:///w/src/blob.c", path: "src/blob.c", why: "larger than 2 MiB" }],
       problems: ["`iec62443.target` is not a level."],
     });
-    expect(drawn(told)).toContain(
+    expect(await drawn(told)).toContain(
       [
         "Not read | 1 problem · 1 file",
         "  iec62443.target is not a level.",
@@ -131,62 +138,214 @@ describe("the coverage tree", () => {
 
   test("says what was not read where nothing else is shown", () => {
     const told = coverage([], { problems: ["A folder could not be read."] });
-    expect(rootNodes(told, NO_FILTER).map(({ kind }) => kind)).toEqual(["notRead"]);
+    expect(roots(told).map(({ kind }) => kind)).toEqual(["notRead"]);
+  });
+
+  test("says that the project file has problems: on the project's row, else on one of its own", () => {
+    const broken = { ...PLC, problems: 3 };
+    expect(nodeText(roots(coverage([broken, GATEWAY]))[0] ?? NONE).description).toBe(
+      "3 problems in iec62443.yaml · 2 of 7 met · SL 2",
+    );
+    expect(nodeText(roots(coverage([broken]))[0] ?? NONE).label).toBe(
+      "3 problems in iec62443.yaml",
+    );
+  });
+
+  test("tells when the server does not say where an item is claimed", async () => {
+    const [requirement] = await rowsBelow(coverage([GATEWAY]), FIRST_VIEW);
+    const rows = await childrenOf(requirement ?? NONE, async () => undefined);
+    expect(rows.map((it) => nodeText(it).label)).toEqual([
+      "The language server did not tell the claims. Refresh the coverage to ask again.",
+    ]);
   });
 });
 
+const NONE: CoverageNode = { kind: "hint", id: "none" };
+
+/** The rows below those at the top. */
+async function rowsBelow(
+  told: CoverageResult,
+  view: CoverageView,
+): Promise<readonly CoverageNode[]> {
+  const rows = await Promise.all(roots(told, view).map((it) => childrenOf(it, ask)));
+  return rows.flat();
+}
+
+describe("grouped", () => {
+  test("by state the tree lists items, what is to be done first", async () => {
+    expect(await drawn(coverage([PLC]), viewOf({ grouping: "state" }))).toMatchInlineSnapshot(`
+      "
+      Missing | 3 items
+        CR 1.1 RE(1) | missing · Unique identification
+        CR 1.10 | missing · Authenticator feedback
+        CCSC 3 | missing
+      Partial | 1 item
+        EDR 3.2 | partial · 1 claim
+          code.c:1 | partial · run
+      Planned | 1 item
+        CR 3.3 | planned
+      Implemented | 1 item
+        CR 1.2 | implemented · 1 claim
+          tls.c:7 | implements · int open(void)
+      Verified | 1 item
+        CR 1.1 | verified · Human user identification · 2 claims
+          login.c:22 | implements · login
+          login.c:4 | verifies · test
+      Not applicable | 1 item
+        CR 3.1 | not applicable
+          not applicable | iec62443.yaml · security@example.com · expires 2027-10-01
+      "
+    `);
+  });
+
+  test("by component type the tree begins with what every type has to meet", async () => {
+    expect(
+      (await drawn(coverage([PLC]), viewOf({ grouping: "component" })))
+        .split("\n")
+        .filter((line) => /^\w/.test(line)),
+    ).toEqual([
+      "Common | 2 of 6 met · Asked of every component type",
+      "Embedded device | 0 of 1 met",
+    ]);
+  });
+
+  test("by part of the product the tree leads from folders over files to claims", async () => {
+    expect(await drawn(coverage([PLC]), viewOf({ grouping: "folder" }))).toMatchInlineSnapshot(`
+      "
+      src | 2 of 3 met · 3 claims
+        code.c | 0 of 1 met · 1 claim
+          Line 1 | EDR 3.2 partial · run
+        login.c | 1 of 1 met · 1 claim
+          Line 22 | CR 1.1 implements · login
+        tls.c | 1 of 1 met · 1 claim
+          Line 7 | CR 1.2 implements · int open(void)
+      t | 1 of 1 met · 1 claim
+        login.c | 1 of 1 met · 1 claim
+          Line 4 | CR 1.1 verifies · test
+      Claimed nowhere | 0 of 4 met · 5 items
+        CR 1.1 | 0 of 1 RE met
+          RE(1) | missing · Unique identification
+        CR 1.10 | missing · Authenticator feedback
+        CCSC 3 | missing
+        CR 3.1 | not applicable
+          not applicable | iec62443.yaml · security@example.com · expires 2027-10-01
+        CR 3.3 | planned
+      "
+    `);
+  });
+
+  test("by file the tree has the claims of a file in their order, and what no file claims", async () => {
+    const told = coverage([
+      project([
+        item("CR 1.5", "partial", ["partial src/a.c:90 late"]),
+        item("CR 1.1", "implemented", ["implements src/a.c:9 early", "implements b.c:1"]),
+        item("CR 1.2", "missing"),
+      ]),
+    ]);
+    expect(await drawn(told, viewOf({ grouping: "file" }))).toMatchInlineSnapshot(`
+      "
+      b.c | 1 of 1 met · 1 claim
+        Line 1 | CR 1.1 implements
+      a.c | 1 of 2 met · 2 claims · src
+        Line 9 | CR 1.1 implements · early
+        Line 90 | CR 1.5 partial · late
+      Claimed nowhere | 0 of 1 met · 1 item
+        CR 1.2 | missing
+      "
+    `);
+  });
+
+  test.each(["folder", "file"] as const)("by %s no item is lost", async (grouping) => {
+    const rows = await allRows(coverage([PLC]), viewOf({ grouping }));
+    const items = rows.flatMap(({ node }) =>
+      node.kind === "requirement" && node.requirement.base !== undefined
+        ? [node.requirement.base.item.reference]
+        : node.kind === "item" || node.kind === "claim"
+          ? [node.entry.item.reference]
+          : [],
+    );
+    expect([...new Set(items)].sort()).toEqual(PLC.items.map((it) => it.reference).sort());
+  });
+
+  test.each(["folder", "file"] as const)(
+    "by %s the tree says so when the claims are not told",
+    (grouping) => {
+      const rows = rootNodes(coverage([PLC]), viewOf({ grouping }), new Map());
+      expect(rows.map(({ kind }) => kind)).toEqual(["problem"]);
+    },
+  );
+
+  test.each(["folder", "file"] as const)(
+    "by %s the counts stay when a filter hides rows",
+    async (grouping) => {
+      const whole = await drawn(coverage([PLC]), viewOf({ grouping }));
+      const filtered = await drawn(coverage([PLC]), viewOf({ grouping, show: ["implemented"] }));
+      const lines = filtered.split("\n").filter((it) => it !== "");
+      expect(lines.length).toBeGreaterThan(1);
+      expect(lines.filter((it) => !whole.includes(it))).toEqual([]);
+    },
+  );
+});
+
 describe("the filter", () => {
-  test.each<[string, CoverageFilter, readonly string[]]>([
-    ["missing only", { show: "missing", text: "" }, ["CR 1.1", "CR 1.10", "CCSC 3"]],
-    ["not met", { show: "open", text: "" }, ["CR 1.1", "CR 1.10", "EDR 3.2", "CR 3.3", "CCSC 3"]],
-    ["an id with its blank", { show: "all", text: "CR 1.10" }, ["CR 1.10"]],
-    ["an id without its blank", { show: "all", text: "edr3.2" }, ["EDR 3.2"]],
-    ["words of a title in any order", { show: "all", text: "user human" }, ["CR 1.1"]],
-    ["a file", { show: "all", text: "tls.c" }, ["CR 1.2"]],
-    ["a subject", { show: "all", text: "int open" }, ["CR 1.2"]],
-    ["a state", { show: "all", text: "planned" }, ["CR 3.3"]],
-    ["a reason", { show: "all", text: "no network" }, ["CR 3.1"]],
-    ["text and state together", { show: "missing", text: "feedback" }, ["CR 1.10"]],
-    ["nothing", { show: "all", text: "xyzzy" }, []],
-  ])("finds %s", (_, filter, expected) => {
-    const requirements = rootNodes(coverage([PLC]), filter)
-      .flatMap(childrenOf)
-      .map((it) => (it.kind === "requirement" ? it.requirement.id : it.kind));
+  test.each<[string, Parameters<typeof viewOf>[0], readonly string[]]>([
+    ["missing only", { show: ["missing"] }, ["CR 1.1", "CR 1.10", "CCSC 3"]],
+    ["several states", { show: ["partial", "planned"] }, ["EDR 3.2", "CR 3.3"]],
+    ["what is open", { show: ["open"] }, ["CR 1.1", "CR 1.10", "EDR 3.2", "CR 3.3", "CCSC 3"]],
+    ["an id with its blank", { text: "CR 1.10" }, ["CR 1.10"]],
+    ["an id without its blank", { text: "edr3.2" }, ["EDR 3.2"]],
+    ["words of a title in any order", { text: "user human" }, ["CR 1.1"]],
+    ["a file", { text: "tls.c" }, ["CR 1.2"]],
+    ["a subject", { text: "int open" }, ["CR 1.2"]],
+    ["a state", { text: "planned" }, ["CR 3.3"]],
+    ["a reason", { text: "no network" }, ["CR 3.1"]],
+    ["an owner", { text: "security@example" }, ["CR 3.1"]],
+    ["text and state together", { show: ["missing"], text: "feedback" }, ["CR 1.10"]],
+    ["nothing", { text: "xyzzy" }, []],
+  ])("finds %s", async (_, filter, expected) => {
+    const rows = await rowsBelow(coverage([PLC]), viewOf(filter));
+    const requirements = rows.map((it) =>
+      it.kind === "requirement" ? it.requirement.id : it.kind,
+    );
     expect(requirements).toEqual(expected);
   });
 
-  test("leaves only the claims that hold the text, unless the item itself holds it", () => {
-    expect(drawn(coverage([PLC]), { show: "all", text: "t/login.c" })).toMatchInlineSnapshot(`
+  test("finds what is contradicted", async () => {
+    const torn = item("CR 2.1", "not-applicable", ["implements a.c:1"], { isContradicted: true });
+    const told = coverage([project([torn, item("CR 2.2", "implemented", ["implements a.c:2"])])]);
+    const rows = await rowsBelow(told, viewOf({ show: ["contradicted"] }));
+    expect(rows.map((it) => nodeText(it).label)).toEqual(["CR 2.1"]);
+  });
+
+  test("leaves only the claims that hold the text, unless the item itself holds it", async () => {
+    const told = coverage([PLC]);
+    expect(await drawn(told, viewOf({ text: "t/login.c" }))).toMatchInlineSnapshot(`
       "
       FR 1 | 2 of 4 met · Identification and authentication control
         CR 1.1 | verified · Human user identification · 2 claims
           login.c:4 | verifies · test
       "
     `);
-    expect(drawn(coverage([PLC]), { show: "all", text: "human" })).toContain("login.c:4");
+    expect(await drawn(told, viewOf({ text: "human" }))).toContain("login.c:4");
   });
 
-  test("does not change the counts of a group", () => {
-    expect(drawn(coverage([PLC]), { show: "missing", text: "" })).toContain("FR 1 | 2 of 4 met");
+  test("does not change the counts of a group", async () => {
+    const view = viewOf({ show: ["missing"] });
+    expect(await drawn(coverage([PLC]), view)).toContain("FR 1 | 2 of 4 met");
   });
 
-  test("shows an enhancement whose base it hides", () => {
-    const roots = rootNodes(coverage([PLC]), { show: "all", text: "unique" });
-    const [requirement] = roots.flatMap(childrenOf);
-    expect(requirement?.kind === "requirement" && requirement.requirement.base).toBeUndefined();
-    expect(
-      roots
-        .flatMap(childrenOf)
-        .flatMap(childrenOf)
-        .map((it) => nodeText(it).label),
-    ).toEqual(["RE(1)"]);
+  test("shows an enhancement whose base it hides", async () => {
+    const [requirement = NONE] = await rowsBelow(coverage([PLC]), viewOf({ text: "unique" }));
+    expect(requirement.kind === "requirement" && requirement.requirement.base).toBeUndefined();
+    const rows = await childrenOf(requirement, ask);
+    expect(rows.map((it) => nodeText(it).label)).toEqual(["RE(1)"]);
   });
 
   test("opens a small result by itself and leaves the whole tree closed", () => {
-    const open = (filter: CoverageFilter): readonly boolean[] =>
-      rootNodes(coverage([PLC]), filter).flatMap((it) => (it.kind === "group" ? it.open : []));
-    expect(open({ show: "missing", text: "" })).toEqual([true, true]);
-    expect(open(NO_FILTER)).toEqual([false, false, false]);
+    const open = (view: CoverageView): readonly boolean[] =>
+      roots(coverage([PLC]), view).flatMap((it) => (it.kind === "group" ? it.open : []));
+    expect(open(viewOf({ show: ["missing"] }))).toEqual([true, true]);
+    expect(open(FIRST_VIEW)).toEqual([false, false, false]);
   });
 
   test.each([
@@ -194,53 +353,102 @@ describe("the filter", () => {
     [50, false],
   ])("with %i claims opens to the claims: %s", (count, expected) => {
     const claims = Array.from({ length: count }, (_, i) => `implements f${i}.c:1 run`);
-    const [group] = rootNodes(coverage([project([item("CR 1.1", "implemented", claims)])]), {
-      show: "all",
-      text: "run",
-    });
+    const told = coverage([project([item("CR 1.1", "implemented", claims)])]);
+    const [group] = roots(told, viewOf({ text: "run" }));
     expect(group).toMatchObject({ open: true, openClaims: expected });
   });
 });
 
-describe("ids of rows", () => {
-  test("are all different", () => {
+describe.each(GROUPINGS)("ids of rows grouped by %s", (grouping) => {
+  const view = viewOf({ grouping });
+
+  test("are all different", async () => {
     const twice = project([
       item("CR 1.1", "implemented", ["implements a.c:1", "implements a.c:1", "implements b.c:1"]),
       item("CR 1.1", "implemented", ["implements a.c:1"], { part: "3-3" }),
+      item("CR 1.2", "missing"),
+      item("CR 1.3", "missing", [], { statements: [NOT_HERE, NOT_HERE] }),
     ]);
-    const ids = allIds(coverage([PLC, { ...twice, uri: "file:///v" }]));
+    const ids = await allIds(coverage([PLC, { ...twice, uri: "file:///v" }]), view);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("stay when lines above a claim are added", () => {
-    const at = (line: number): CoverageResult =>
-      coverage([project([item("CR 1.1", "implemented", [`implements a.c:${line}`])])]);
-    expect(allIds(at(90))).toEqual(allIds(at(3)));
+  test("stay when lines above a claim and a statement are added", async () => {
+    const at = (line: number): CoverageResult => {
+      const start = { line, character: 2 };
+      const statements = [{ ...NOT_HERE, range: { start, end: start } }];
+      const claims = [`implements a.c:${line}`, `verifies a.c:${line + 9}`];
+      return coverage([project([item("CR 1.1", "verified", claims, { statements })])]);
+    };
+    expect(await allIds(at(90), view)).toEqual(await allIds(at(3), view));
   });
 
-  test("stay when the state changes", () => {
-    const claimed = coverage([project([item("CR 1.1", "implemented", ["implements a.c:1"])])]);
-    const tested = coverage([
-      project([item("CR 1.1", "verified", ["implements a.c:1", "verifies b.c:1"])]),
+  test("stay when claims are added elsewhere", async () => {
+    const before = item("CR 1.1", "verified", ["implements src/a.c:1", "verifies t/b.c:1"]);
+    const after = item("CR 1.1", "verified", [
+      "implements src/a.c:1",
+      "implements src/c.c:1",
+      "verifies t/b.c:1",
     ]);
-    expect(allIds(tested)).toEqual(expect.arrayContaining([...allIds(claimed)]));
+    const other = item("CR 1.2", "missing");
+    const ids = await allIds(coverage([project([before, other])]), view);
+    expect(await allIds(coverage([project([after, other])]), view)).toEqual(
+      expect.arrayContaining([...ids]),
+    );
+  });
+
+  test("do not stand for something else under another grouping or filter", async () => {
+    const told = coverage([PLC, GATEWAY]);
+    const shown = await allIds(told, view);
+    const views = [
+      ...GROUPINGS.filter((it) => it !== grouping).map((it) => viewOf({ grouping: it })),
+      viewOf({ grouping, show: ["missing"] }),
+    ];
+    for (const other of views) {
+      const ids = await allIds(told, other);
+      expect(ids.filter((it) => shown.includes(it))).toEqual([]);
+    }
   });
 });
 
-test("a list too long for one look goes on below one row, in stretches of the same length", () => {
+test("ids stay when the state changes, but for the rows below states", async () => {
+  const claimed = coverage([project([item("CR 1.1", "implemented", ["implements a.c:1"])])]);
+  const tested = coverage([
+    project([item("CR 1.1", "verified", ["implements a.c:1", "verifies b.c:1"])]),
+  ]);
+  for (const grouping of GROUPINGS.filter((it) => it !== "state")) {
+    const view = viewOf({ grouping });
+    expect(await allIds(tested, view)).toEqual(
+      expect.arrayContaining([...(await allIds(claimed, view))]),
+    );
+  }
+});
+
+test("a list too long for one look goes on below one row, in stretches of the same length", async () => {
   const claims = Array.from({ length: 3 * CHUNK + 5 }, (_, i) => `implements f${i}.c:1`);
-  const [group] = rootNodes(
-    coverage([project([item("CR 1.1", "implemented", claims)])]),
-    NO_FILTER,
-  );
-  const rows = group === undefined ? [] : childrenOf(group).flatMap(childrenOf);
+  const told = coverage([project([item("CR 1.1", "implemented", claims)])]);
+  const [requirement = NONE] = await rowsBelow(told, FIRST_VIEW);
+  const rows = await childrenOf(requirement, ask);
   expect(rows).toHaveLength(CHUNK + 1);
-  const stretches = rows.slice(CHUNK).flatMap(childrenOf);
-  expect(rows.slice(CHUNK).map((it) => nodeText(it).label)).toEqual(["405 more"]);
+  const [more = NONE] = rows.slice(CHUNK);
+  const stretches = await childrenOf(more, ask);
+  expect(nodeText(more).label).toBe("405 more");
   expect(stretches.map((it) => nodeText(it).accessible)).toEqual([
     "201 to 400, f200.c:1 to f399.c:1",
     "401 to 600, f400.c:1 to f599.c:1",
     "601 to 605, f600.c:1 to f604.c:1",
   ]);
-  expect(stretches.map((it) => childrenOf(it).length)).toEqual([CHUNK, CHUNK, 5]);
+  const lengths = await Promise.all(
+    stretches.map(async (it) => (await childrenOf(it, ask)).length),
+  );
+  expect(lengths).toEqual([CHUNK, CHUNK, 5]);
+});
+
+test.each<[string, CoverageResult, number]>([
+  ["where annotations are and no project file is", coverage([GATEWAY]), 1],
+  ["beside a project file", coverage([PLC, GATEWAY]), 0],
+  ["where there are no annotations", coverage([project([item("CR 1.1", "missing")])]), 0],
+  ["while files are read", coverage([GATEWAY], { indexing: true }), 0],
+])("the hint at a project file %s", (_, told, count) => {
+  expect(hintNodes(told)).toHaveLength(count);
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
   type CoverageStatus,
-  missingBadge,
   type ViewState,
   viewMessage,
   viewState,
@@ -69,24 +68,6 @@ describe("the message above the tree", () => {
     ["stays out of the welcome text", known(coverage([])), "empty", 0, undefined, undefined],
   ])("%s", (_, status, state, rows, filter, expected) => {
     expect(viewMessage(status, state, rows, filter)).toBe(expected);
-  });
-});
-
-describe("the badge", () => {
-  test("counts what is missing in all projects that say anything", () => {
-    const both = known(coverage([CLAIMED, { ...CLAIMED, uri: "file:///v" }, SILENT]));
-    expect(missingBadge(both)).toEqual({
-      value: 2,
-      tooltip: "2 requirements and enhancements missing",
-    });
-  });
-
-  test.each<[string, CoverageStatus]>([
-    ["there is no server", { kind: "failed" }],
-    ["nothing is missing", known(coverage([project([item("CR 1.1", "verified")])]))],
-    ["nothing is annotated", known(coverage([SILENT]))],
-  ])("is absent when %s", (_, status) => {
-    expect(missingBadge(status)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STATE_LOOKS } from "../../client/src/states.ts";
@@ -14,9 +14,54 @@ const commands = contributes.commands.map(({ command }) => command);
 
 describe("commands", () => {
   test("are the ones that the client registers", () => {
-    const source = readFileSync(join(TOP, "client/src/commands.ts"), "utf8");
-    const registered = [...source.matchAll(/^ {4}"(iec62443\.\w+)":/gm)].map(([, id]) => id);
+    const sources = readdirSync(join(TOP, "client/src")).map((it) =>
+      readFileSync(join(TOP, "client/src", it), "utf8"),
+    );
+    const registered = sources.flatMap((source) =>
+      [...source.matchAll(/^ +"(iec62443\.\w+)":/gm)].map(([, id]) => id),
+    );
     expect(registered.sort()).toEqual([...commands].sort());
+  });
+
+  test("that need a row or a question of their own are not in the palette by themselves", () => {
+    const hidden = contributes.menus.commandPalette
+      .filter(({ when }) => when === "false")
+      .map(({ command }) => command);
+    expect(hidden).toEqual(
+      expect.arrayContaining([
+        "iec62443.copyMarkdown",
+        "iec62443.copyReference",
+        "iec62443.goToClaim",
+        "iec62443.hideHint",
+        "iec62443.insertAnnotationOf",
+        "iec62443.openPage",
+      ]),
+    );
+  });
+
+  test.each(["view/title", "view/item/context"] as const)(
+    "have at most three icons of their own at once in %s",
+    (place) => {
+      const icons = contributes.menus[place].filter(({ group }) =>
+        /^(navigation|inline)/.test(group),
+      );
+      expect(icons.length).toBeLessThanOrEqual(3);
+      const shown = icons.map(({ command }) =>
+        contributes.commands.find((it) => it.command === command),
+      );
+      expect(shown.filter((it) => it === undefined || !("icon" in it))).toEqual([]);
+    },
+  );
+
+  test("of rows are reached by kinds of rows that there are", () => {
+    const kinds = contributes.menus["view/item/context"].flatMap(({ when }) =>
+      [...(/viewItem (?:==|=~) (\S.*)$/.exec(when)?.[1]?.matchAll(/[a-z]+/gi) ?? [])].map(String),
+    );
+    const source = ["coverageNode.ts", "treeItems.ts"]
+      .map((it) => readFileSync(join(TOP, "client/src", it), "utf8"))
+      .join("\n");
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(kinds.filter((it) => it !== "b" && !source.includes(`"${it}"`))).toEqual([]);
   });
 
   test("all stand in the one category", () => {

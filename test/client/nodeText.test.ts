@@ -1,9 +1,23 @@
 import { expect, test } from "vitest";
-import { NO_FILTER } from "../../client/src/coverageFilter.ts";
 import type { CoverageNode } from "../../client/src/coverageNode.ts";
-import { childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
-import { nodeHelp, nodeText, settingIn } from "../../client/src/nodeText.ts";
+import { nodeHelp } from "../../client/src/nodeHelp.ts";
+import { nodeText, settingIn } from "../../client/src/nodeText.ts";
+import type { WireStatement } from "../../server/src/protocol/coverage.ts";
+import { allRows, viewOf } from "./tree.ts";
 import { claim, coverage, item, project } from "./wire.ts";
+
+const START = { line: 8, character: 4 };
+
+function said(more: Partial<WireStatement>): WireStatement {
+  return {
+    uri: "file:///w/iec62443.yaml",
+    range: { start: START, end: START },
+    status: "not-applicable",
+    isExpired: false,
+    evidence: [],
+    ...more,
+  };
+}
 
 const PROJECT = project(
   [
@@ -12,24 +26,23 @@ const PROJECT = project(
       summary: "People have an identity of their own.",
     }),
     item("CR 1.1 RE(1)", "missing"),
-    item("CR 2.2", "not-applicable", [], { reason: "The device has no radio." }),
+    item("CR 2.2", "not-applicable", [], {
+      reason: "The device has no radio.",
+      statements: [
+        said({ owner: "security@example.com", expires: "2027-10-01", evidence: ["docs/a.md"] }),
+        said({ status: "compensating", expires: "2026-10-01", isExpired: true }),
+      ],
+    }),
   ],
   { target: "SL 2" },
 );
 
-function rows(): readonly CoverageNode[] {
-  const all = (node: CoverageNode): readonly CoverageNode[] => [
-    node,
-    ...childrenOf(node).flatMap(all),
-  ];
+async function row(label: string, view = viewOf({})): Promise<CoverageNode> {
   const second = { ...PROJECT, uri: "file:///v", product: "PLC 400" };
-  return rootNodes(coverage([PROJECT, second]), NO_FILTER).flatMap(all);
-}
-
-function row(label: string): CoverageNode {
-  const found = rows().find((it) => nodeText(it).label === label);
+  const rows = await allRows(coverage([PROJECT, second]), view);
+  const found = rows.find(({ node }) => nodeText(node).label === label);
   if (found === undefined) throw new Error(`There is no row ${label}.`);
-  return found;
+  return found.node;
 }
 
 test.each([
@@ -38,12 +51,27 @@ test.each([
     "CR 1.1",
     "CR 1.1, verified, Human user identification, 2 claims, 0 of 1 requirement enhancements met",
   ],
-  ["RE(1)", "RE(1), missing"],
+  ["RE(1)", "CR 1.1 RE(1), missing"],
   ["CR 2.2", "CR 2.2, not applicable"],
   ["login.c:22", "implements: login, in src/login.c, line 22"],
   ["login.c:4", "verifies, in t/login.c, line 4"],
-])("a screen reader hears %s as a whole", (label, expected) => {
-  expect(nodeText(row(label)).accessible).toBe(expected);
+  [
+    "not applicable",
+    "iec62443.yaml, says not applicable, owner security@example.com, expires 2027-10-01",
+  ],
+  ["compensating", "iec62443.yaml, says compensating, expired 2026-10-01: counts for nothing"],
+])("a screen reader hears %s as a whole", async (label, expected) => {
+  expect(nodeText(await row(label)).accessible).toBe(expected);
+});
+
+test.each([
+  ["state", "Verified", "Verified, 1 item"],
+  ["folder", "src", "src, 1 of 1 met, 1 claim"],
+  ["file", "login.c", "login.c, 1 of 1 met, 1 claim, src"],
+  ["file", "Line 22", "Line 22, CR 1.1 implements: login, CR 1.1 is verified"],
+  ["file", "Claimed nowhere", "Claimed nowhere, 0 of 1 met, 2 items"],
+] as const)("grouped by %s a screen reader hears %s as a whole", async (grouping, label, heard) => {
+  expect(nodeText(await row(label, viewOf({ grouping }))).accessible).toBe(heard);
 });
 
 test.each([
@@ -60,8 +88,9 @@ test("a claim names the lettered item that it stands for", () => {
   const node: CoverageNode = {
     kind: "claim",
     id: "x",
-    item: item("CR 1.5", "partial"),
+    entry: { project: "file:///w", item: item("CR 1.5", "partial") },
     claim: lettered,
+    below: "item",
   };
   expect(nodeText(node).description).toBe("implements (b) · run");
 });
@@ -75,6 +104,10 @@ test.each([
   ["CR 1.1", "SL-C 1, 2."],
   ["CR 2.2", "State: not applicable. The device has no radio."],
   ["login.c:22", "implements: login"],
-])("the tooltip of %s says: %s", (label, expected) => {
-  expect(nodeHelp(row(label))?.paragraphs).toContain(expected);
+  ["not applicable", "Expires 2027-10-01; owner security@example.com."],
+  ["not applicable", "Evidence: docs/a.md."],
+  ["not applicable", "Said in iec62443.yaml."],
+  ["compensating", "Expired 2026-10-01: counts for nothing."],
+])("the tooltip of %s says: %s", async (label, expected) => {
+  expect(nodeHelp(await row(label))?.paragraphs).toContain(expected);
 });

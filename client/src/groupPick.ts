@@ -1,0 +1,19 @@
+import * as vscode from "vscode";
+import { GROUPING_WORDS, GROUPINGS, type Grouping } from "./grouping.ts";
+
+interface GroupingItem extends vscode.QuickPickItem {
+  readonly grouping: Grouping;
+}
+
+/** Asks what the rows are to stand under; the present grouping is marked. */
+export async function pickGrouping(current: Grouping): Promise<Grouping | undefined> {
+  const items = GROUPINGS.map((grouping): GroupingItem => {
+    const { label, detail } = GROUPING_WORDS[grouping];
+    return { grouping, label, detail, ...(grouping === current && { description: "current" }) };
+  });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: "Group Coverage By",
+    placeHolder: `Grouped ${GROUPING_WORDS[current].short}`,
+  });
+  return picked?.grouping;
+}

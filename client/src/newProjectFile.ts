@@ -1,0 +1,117 @@
+import * as vscode from "vscode";
+import { lastSegment } from "./paths.ts";
+import { complain } from "./projectEdit.ts";
+import type { Server } from "./server.ts";
+import { LEVEL_WORDS } from "./targetLevels.ts";
+
+const TITLE = "Create Project File";
+const FILE_NAMES = ["iec62443.yaml", "iec62443.yml"];
+
+/** Asks what the product is and writes its project file; opens the one that is there already. */
+export async function createProjectFile(server: Server, target?: number): Promise<void> {
+  const folder = await pickFolder();
+  if (folder === undefined || (await openExisting(folder.uri))) return;
+  const product = await askProduct(folder);
+  const components = product === undefined ? undefined : await askComponents(folder);
+  const level = components && (target === undefined ? await askTarget() : { target });
+  if (product === undefined || components === undefined || level === undefined) return;
+  await server.start();
+  const answer = await server.ask("iec62443/newProjectFile", {
+    folder: folder.uri.toString(),
+    product,
+    components,
+    ...level,
+  });
+  // It may have come while the questions were answered.
+  if (await openExisting(folder.uri)) return;
+  if (!answer) {
+    complain("The language server did not tell what a project file looks like.");
+    return;
+  }
+  const uri = vscode.Uri.parse(answer.uri);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(answer.text));
+  await vscode.window.showTextDocument(uri);
+}
+
+async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    complain("A project file stands in a folder: open the product's folder first.");
+  }
+  if (folders.length <= 1) return folders[0];
+  return vscode.window.showWorkspaceFolderPick({ placeHolder: "The folder of the product" });
+}
+
+async function openExisting(folder: vscode.Uri): Promise<boolean> {
+  for (const name of FILE_NAMES) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    if (!(await exists(uri))) continue;
+    await vscode.window.showTextDocument(uri);
+    void vscode.window.showInformationMessage(
+      `${lastSegment(folder.path)} has a project file already: it is open now.`,
+    );
+    return true;
+  }
+  return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function askProduct({ name }: vscode.WorkspaceFolder): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: `${TITLE} (1/3)`,
+    prompt: "What is the product called?",
+    value: name,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === "" ? "Write a name." : undefined),
+  });
+}
+
+const COMPONENTS: readonly vscode.QuickPickItem[] = [
+  { label: "embedded-device", description: "runs on its own hardware: PLC, sensor, drive (EDR)" },
+  { label: "software-application", description: "runs on somebody else's machine (SAR)" },
+  {
+    label: "host-device",
+    description: "a computer with an operating system for general use (HDR)",
+  },
+  { label: "network-device", description: "passes on traffic of others: switch, firewall (NDR)" },
+];
+
+async function askComponents({
+  uri,
+}: vscode.WorkspaceFolder): Promise<readonly string[] | undefined> {
+  const set = vscode.workspace.getConfiguration("iec62443", uri).get<unknown>("component");
+  const preset = Array.isArray(set) ? set : [];
+  const picked = await vscode.window.showQuickPick(
+    COMPONENTS.map((it) => ({ ...it, picked: preset.includes(it.label) })),
+    {
+      title: `${TITLE} (2/3)`,
+      placeHolder: "What kinds of component is it? None ticked: requirements of all kinds count",
+      canPickMany: true,
+      ignoreFocusOut: true,
+    },
+  );
+  return picked?.map(({ label }) => label);
+}
+
+async function askTarget(): Promise<{ readonly target?: number } | undefined> {
+  const levels = LEVEL_WORDS.map(({ level, words }) => ({
+    label: `SL ${level}`,
+    detail: words,
+    said: { target: level },
+  }));
+  const none = { label: "None yet", detail: "Requirements of every level are listed", said: {} };
+  const picked = await vscode.window.showQuickPick([none, ...levels], {
+    title: `${TITLE} (3/3)`,
+    placeHolder: "Which security level is aimed at?",
+    ignoreFocusOut: true,
+  });
+  return picked?.said;
+}

@@ -1,0 +1,43 @@
+import type { WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
+import { counted } from "./states.ts";
+
+/** What a person may say of an item in the project file, with a reason. */
+export type MarkedStatus = "not-applicable" | "compensating";
+
+/** Why a reason cannot be taken; nothing where it can. Marks alone say nothing, as the server sees it. */
+export function reasonProblem(reason: string): string | undefined {
+  if (/[\p{L}\p{N}]/u.test(reason)) return undefined;
+  return "Write why, in words: without a reason the statement does not count.";
+}
+
+/** What is asked for the reason. */
+export function reasonPrompt(item: WireItem, status: MarkedStatus): string {
+  const { reference, counts } = item;
+  if (status === "compensating") return `What meets ${reference} in the place of this product?`;
+  const claimed = Object.entries(counts).filter(([relation]) => DENIED.includes(relation));
+  const count = claimed.reduce((sum, [, it]) => sum + it, 0);
+  const question = `Why does ${reference} not apply to this product?`;
+  if (count === 0) return question;
+  const meet = count === 1 ? "says" : "say";
+  return `${question} ${counted(count, "claim")} in the code ${meet} that it does: that is a contradiction.`;
+}
+
+/** Relations that cannot be true of what does not apply. */
+const DENIED: readonly string[] = ["implements", "partial", "verifies"];
+
+/** The owner of the statement that was written last into the project file: the next is often theirs. */
+export function lastOwner({ items }: WireProject): string | undefined {
+  const owned = items
+    .flatMap(({ statements }) => statements)
+    .filter(({ owner }) => owner !== undefined)
+    .sort((a, b) => a.range.start.line - b.range.start.line);
+  return owned.at(-1)?.owner;
+}
+
+/** The statement that says it already, and still counts. */
+export function saidAlready(
+  { statements }: WireItem,
+  status: MarkedStatus,
+): WireItem["statements"][number] | undefined {
+  return statements.find((it) => it.status === status && !it.isExpired);
+}

@@ -1,0 +1,71 @@
+import * as vscode from "vscode";
+import type { WireProject } from "../../server/src/protocol/coverage.ts";
+import type { CoverageSource } from "./coverageSource.ts";
+import { createProjectFile } from "./newProjectFile.ts";
+import { complain, editProjectFile } from "./projectEdit.ts";
+import { pickProject } from "./projectPick.ts";
+import type { Server } from "./server.ts";
+import { LEVEL_WORDS, levelOf, targetPlaceholder } from "./targetLevels.ts";
+
+const TITLE = "Set Target Level";
+
+/** Asks for the level and writes it where the project keeps it. */
+export async function setTarget(server: Server, { status }: CoverageSource): Promise<void> {
+  if (status.kind !== "known") {
+    complain("The target can be set when the language server runs.");
+    return;
+  }
+  const project = await pickProject(status.coverage, TITLE);
+  const target = project && (await pickLevel(project));
+  if (project === undefined || target === undefined) return;
+  if (project.file !== undefined) {
+    await editProjectFile(server, { kind: "target", project: project.uri, target });
+    return;
+  }
+  const place = await pickPlace(project);
+  if (place === "file") await createProjectFile(server, target);
+  if (place === "settings") await writeSetting(project, target);
+}
+
+async function pickLevel({ target }: WireProject): Promise<number | undefined> {
+  const levels = LEVEL_WORDS.map(({ level, words }) => ({
+    label: `SL ${level}`,
+    detail: words,
+    level,
+    ...(level === levelOf(target) && { description: "current" }),
+  }));
+  const picked = await vscode.window.showQuickPick(levels, {
+    title: TITLE,
+    placeHolder: targetPlaceholder(target),
+  });
+  return picked?.level;
+}
+
+async function pickPlace({ product }: WireProject): Promise<"file" | "settings" | undefined> {
+  const places = [
+    {
+      place: "file",
+      label: "Create a Project File…",
+      detail: "iec62443.yaml: it goes with the code, and the command line reads it as well",
+    },
+    {
+      place: "settings",
+      label: "Set It for This Workspace",
+      detail: "The setting iec62443.target: for this editor alone",
+    },
+  ] as const;
+  const picked = await vscode.window.showQuickPick(places, {
+    title: TITLE,
+    placeHolder: `${product} has no project file: where shall the target stand?`,
+  });
+  return picked?.place;
+}
+
+/** With several folders each has a target of its own. */
+async function writeSetting({ uri }: WireProject, level: number): Promise<void> {
+  const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const isOneOfMany = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+  await vscode.workspace
+    .getConfiguration("iec62443", vscode.Uri.parse(uri))
+    .update("target", level, isOneOfMany ? WorkspaceFolder : Workspace);
+}
