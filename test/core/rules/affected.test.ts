@@ -66,17 +66,31 @@ const text = fc.array(line, { maxLength: 4 }).map((it) => it.join("\n"));
 const path = fc.constantFrom("a.c", "b.c", "c.c", "sub/a.c", "sub/b.c");
 const files = fc.dictionary(path, text, { noNullPrototype: true });
 
+/** In the place of a text: a line more above what is there. */
+const SHIFT = "shift";
+const edit = fc.dictionary(path, fc.oneof({ weight: 2, arbitrary: text }, fc.constant(SHIFT)), {
+  noNullPrototype: true,
+});
+
+function applied(edits: Files, state: Files): Files {
+  const entries = Object.entries(edits).map(([at, it]) => {
+    return [at, it === SHIFT ? `int above;\n${state[at] ?? ""}` : it] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 test("checking the changed files and those they concern tells what checking all would", () => {
   fc.assert(
-    fc.property(files, fc.array(files, { minLength: 1, maxLength: 4 }), (first, edits) => {
+    fc.property(files, fc.array(edit, { minLength: 1, maxLength: 4 }), (first, edits) => {
       let snapshot = fresh(first);
       let state: Files = first;
       const published = new Map(allFindings(snapshot));
-      for (const edit of edits) {
+      for (const drawn of edits) {
         const before = snapshot;
-        snapshot = edited(snapshot, edit);
-        state = { ...state, ...edit };
-        const changed = Object.keys(edit).map((it) => `${ROOT}/${it}`);
+        const change = applied(drawn, state);
+        snapshot = edited(snapshot, change);
+        state = { ...state, ...change };
+        const changed = Object.keys(change).map((at) => `${ROOT}/${at}`);
         for (const uri of new Set([...changed, ...filesAffected(before, snapshot, changed)])) {
           const found = findingsOf(snapshot, uri);
           if (found === "[]") published.delete(uri);

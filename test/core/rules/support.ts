@@ -1,8 +1,11 @@
 import { expect } from "vitest";
 import type { Project } from "../../../server/src/core/project.ts";
+import { RULES } from "../../../server/src/core/rules/all.ts";
 import { check } from "../../../server/src/core/rules/check.ts";
 import type { Finding, Fix } from "../../../server/src/core/rules/rule.ts";
 import { TextLines } from "../../../server/src/core/text.ts";
+import { builtInCatalog } from "../../../server/src/workspace/builtInCatalog.ts";
+import { readProjectFile } from "../../../server/src/workspace/projectFile.ts";
 import { marked } from "../../support/marked.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 
@@ -50,6 +53,25 @@ export function findingsAcross(
     expect(found.map((it) => it.range)).toEqual(ranges);
     return found.map((it) => `${path}:${it.range.start.line + 1} ${it.level}: ${it.message}`);
   });
+}
+
+export const PROJECT_FILE = `${ROOT}/iec62443.yaml`;
+
+/** The findings of one rule in the text of a project file, each at a mark; several may share one. */
+export function findingsInProjectFile(
+  code: string,
+  source: string,
+  files: Readonly<Record<string, string>> = {},
+): readonly Finding[] {
+  const { text, ranges } = marked(source);
+  const codes = RULES.map((it) => it.code);
+  const project = readProjectFile(text, PROJECT_FILE, ROOT, codes, builtInCatalog());
+  expect(project.problems).toEqual([]);
+  const all = check(snapshotOf(files, project), PROJECT_FILE);
+  const found = all.filter((it) => it.code === code);
+  const places = new Set(found.map((it) => JSON.stringify(it.range)));
+  expect([...places]).toEqual(ranges.map((it) => JSON.stringify(it)));
+  return found;
 }
 
 /** What each fix of the one marked finding makes of the file; applied, its finding is gone. */
