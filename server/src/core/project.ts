@@ -75,7 +75,14 @@ export interface Project {
   readonly problems: readonly Finding[];
   /** Where the project file can be made to say more; absent where it has to be corrected first. */
   readonly places?: ProjectPlaces;
+  /** The baseline that stands in its folder. */
+  readonly baseline?: BaselineText;
 }
+
+/** A baseline as it was found, or why it could not be read, in sentences. */
+export type BaselineText =
+  | { readonly uri: string; readonly text: string }
+  | { readonly uri: string; readonly problem: string };
 
 export const DEFAULT_SCAN: ScanSettings = {
   include: [],

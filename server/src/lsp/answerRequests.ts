@@ -11,6 +11,7 @@ import type { CoverageResult } from "../protocol/coverage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answerOwn } from "./answerOwn.ts";
+import { baselineText } from "./baselineToWire.ts";
 import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
@@ -107,6 +108,9 @@ function answerOwnRequests({
   );
   answerOwn(connection, "iec62443/claims", [], (params) =>
     claimsOnWire(workspace.snapshot, params),
+  );
+  answerOwn(connection, "iec62443/baselineText", null, (params) =>
+    baselineText(workspace.snapshot, params),
   );
   answerOwn(
     connection,

@@ -21,6 +21,7 @@ import type {
   WireStatement,
   WireStep,
 } from "../protocol/coverage.ts";
+import { changesOnWire } from "./baselineToWire.ts";
 
 /** The whole snapshot as the tree view and the panel show it. */
 export function toWire(
@@ -64,6 +65,7 @@ export function claimsOnWire(
 function toWireProject(coverage: Coverage, snapshot: Snapshot): WireProject {
   const { project, items, totals, levels, blockers } = coverage;
   const target = formatTarget(project.target);
+  const changes = changesOnWire(snapshot, project);
   return {
     uri: project.root,
     ...(project.file === undefined ? {} : { file: project.file }),
@@ -76,6 +78,7 @@ function toWireProject(coverage: Coverage, snapshot: Snapshot): WireProject {
     levels: levels.map(toWireLevel),
     items: items.map((it) => toWireItem(it, project, snapshot)),
     blockers: blockers.map(formatReference),
+    ...(changes === undefined ? {} : { changes }),
   };
 }
 

@@ -6,13 +6,14 @@ import {
   type FileEvent,
   type FileSystemWatcher,
 } from "vscode-languageserver";
+import { BASELINE_FILE } from "../core/baseline.ts";
 import { LANGUAGES } from "../core/languages.ts";
 import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import type { FileChange } from "../workspace/workspace.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 
 /** Files beside the sources that decide what is read and what is asked. */
-const RULE_FILES = [".gitignore", ".ignore", ".iec62443ignore", ...PROJECT_FILES];
+const RULE_FILES = [".gitignore", ".ignore", ".iec62443ignore", ...PROJECT_FILES, BASELINE_FILE];
 
 /**
  * What the client is to watch. VS Code watches its folders anyway and reports only the folder when a

@@ -30,12 +30,25 @@ export interface WireChangedClaim {
   readonly reference: string;
   readonly relation: string;
   readonly subject?: string;
-  /** Where it stands, or stood: relative to the project's folder; the line counts from 1. */
+  /** Where it stands, or stood: relative to the project's folder. */
   readonly path: string;
-  readonly line: number;
-  /** Where it stood before it moved. */
-  readonly before?: { readonly path: string; readonly line: number };
+  /** Where it stands now, from 1; absent where it is gone: a baseline holds no lines. */
+  readonly line?: number;
+  /** The path where it stood before it moved. */
+  readonly before?: { readonly path: string };
   /** Where it stands now; absent where it is gone. */
   readonly uri?: string;
   readonly range?: Range;
+}
+
+/** Asks for the text of a baseline that is still to be written. */
+export interface BaselineTextParams {
+  /** Uri of the project. */
+  readonly project: string;
+}
+
+export interface BaselineText {
+  /** Uri of the file that is to hold it. */
+  readonly uri: string;
+  readonly text: string;
 }

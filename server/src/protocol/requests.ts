@@ -1,3 +1,4 @@
+import type { BaselineText, BaselineTextParams } from "./baseline.ts";
 import type { ClaimsOfItem, ClaimsParams, CoverageResult } from "./coverage.ts";
 import type {
   NewProjectFile,
@@ -32,6 +33,11 @@ export interface Requests {
   "iec62443/newProjectFile": {
     readonly params: NewProjectFileParams;
     readonly result: NewProjectFile | null;
+  };
+  /** The text of a baseline of the project as it is now, or null where there is no such project. */
+  "iec62443/baselineText": {
+    readonly params: BaselineTextParams;
+    readonly result: BaselineText | null;
   };
 }
 

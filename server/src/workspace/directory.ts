@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from "../core/baseline.ts";
 import { type IgnoreLevel, verdict } from "./ignoreRules.ts";
 import { isAlwaysLeftOut } from "./leftOut.ts";
 import type { ScanRules } from "./scanRules.ts";
@@ -28,6 +29,8 @@ export type Decision = "in" | "out" | "only-included";
 /** The one decision about an entry, for the walk over all files and for the news of one alike. */
 export function decide(directory: Directory, name: string, kind: "file" | "folder"): Decision {
   const path = `${directory.path}/${name}`;
+  // It quotes lines of code, and claims none.
+  if (kind === "file" && name === BASELINE_FILE) return "out";
   const because = whyLeftOut(directory, path, name, kind);
   if (because === undefined) return "in";
   if (kind === "file") return directory.scan.includes(path) ? "in" : "out";

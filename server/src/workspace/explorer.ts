@@ -1,7 +1,9 @@
+import { BASELINE_FILE } from "../core/baseline.ts";
 import type { Config } from "../core/config.ts";
-import { DEFAULT_SCAN, type Project } from "../core/project.ts";
+import { type BaselineText, DEFAULT_SCAN, type Project } from "../core/project.ts";
 import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import { othersBeside } from "../core/projectFile/problems.ts";
+import { readBaselineFile } from "./baselineFile.ts";
 import { type Directory, decide } from "./directory.ts";
 import type { Entry, FileSystem } from "./fileSystem.ts";
 import { decode } from "./fileText.ts";
@@ -191,12 +193,24 @@ export class Explorer {
       const project = this.#at.readProject(text, childUri(uri, name), uri);
       const problems = [othersBeside(others), ...project.problems];
       projects.set(path, others.length === 0 ? project : { ...project, problems });
-    } else if (path === folder) projects.setDefault(path);
-    else {
+      projects.setBaseline(path, this.#baseline(directory, files));
+    } else if (path === folder) {
+      projects.setDefault(path);
+      projects.setBaseline(path, this.#baseline(directory, files));
+    } else {
       projects.delete(path);
       return directory;
     }
     return { ...directory, scan: projects.scanRules(path, folder) };
+  }
+
+  /** The baseline beside a project file; the open document wins. */
+  #baseline({ path, uri }: Directory, files: ReadonlySet<string>): BaselineText | undefined {
+    const found = { uri: childUri(uri, BASELINE_FILE) };
+    const file = `${path}/${BASELINE_FILE}`;
+    const open = this.#at.openText(file);
+    if (open !== undefined) return { ...found, text: open };
+    return files.has(BASELINE_FILE) ? readBaselineFile(this.#at.files, file, found.uri) : undefined;
   }
 
   /** The text of a file that decides over others. */

@@ -1,7 +1,6 @@
-import { isProjectFile } from "../core/projectFile/names.ts";
 import type { Explorer } from "./explorer.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { reachOfChange } from "./leftOut.ts";
+import { isOfProject, reachOfChange } from "./leftOut.ts";
 import { isWithin, nameOf, parentOf } from "./uris.ts";
 
 /** News of the disk, by path. */
@@ -77,7 +76,7 @@ function outermost(paths: readonly string[], { folders }: Explorer): readonly st
   });
 }
 
-/** The folder whose project file a path is. */
+/** The folder whose project file or baseline a path is. */
 export function projectFolderOf(path: string): string | undefined {
-  return isProjectFile(path) ? parentOf(path) : undefined;
+  return isOfProject(nameOf(path)) ? parentOf(path) : undefined;
 }

@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from "../core/baseline.ts";
 import { isProjectFile } from "../core/projectFile/names.ts";
 
 /**
@@ -42,6 +43,11 @@ export function buildFoldersBeside(names: Iterable<string>): ReadonlySet<string>
   return folders;
 }
 
+/** Whether a file says something of the product in whose folder it stands: its project file or baseline. */
+export function isOfProject(name: string): boolean {
+  return name === BASELINE_FILE || isProjectFile(name);
+}
+
 /** The ignore files that are read in every folder; git's own first, so that ours wins. */
 export const GIT_IGNORE = ".gitignore";
 export const OWN_IGNORE = ".iec62443ignore";
@@ -63,7 +69,7 @@ export function reachOfChange(
   type: "created" | "changed" | "deleted",
 ): "all" | "build-folders" | "project" | "none" {
   if (BY_CONTENT.has(name)) return "all";
-  if (isProjectFile(name)) return "project";
+  if (isOfProject(name)) return "project";
   if (type === "changed") return "none";
   if (BY_PRESENCE.has(name)) return "all";
   return buildFoldersBeside([name]).size > 0 ? "build-folders" : "none";

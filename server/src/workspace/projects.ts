@@ -1,5 +1,5 @@
 import type { Config } from "../core/config.ts";
-import { DEFAULT_SCAN, defaultProject, type Project } from "../core/project.ts";
+import { type BaselineText, DEFAULT_SCAN, defaultProject, type Project } from "../core/project.ts";
 import { compileScanRules, type ScanRules } from "./scanRules.ts";
 import { uriOfPath } from "./uris.ts";
 
@@ -43,10 +43,26 @@ export class Projects {
   }
 
   set(path: string, written: Project): void {
-    const project = withConfig(written, this.#config);
+    const before = this.#entries.get(path);
+    this.#put(path, written, before?.project.baseline);
+  }
+
+  /** What stands beside the project file as its baseline; nothing where none does. */
+  setBaseline(path: string, baseline: BaselineText | undefined): void {
+    const entry = this.#entries.get(path);
+    if (entry === undefined || isSameBaseline(entry.project.baseline, baseline)) return;
+    this.#put(path, entry.written, baseline);
+  }
+
+  #put(path: string, written: Project, baseline: BaselineText | undefined): void {
+    const before = this.at(path);
+    const plain = withConfig(written, this.#config);
     // A project that says what it said before is no news to anybody.
-    const isNew = JSON.stringify(project) !== JSON.stringify(this.at(path));
-    this.#entries.set(path, { written, project: isNew ? project : (this.at(path) ?? project) });
+    const isNew =
+      before?.baseline !== baseline ||
+      JSON.stringify(plain) !== JSON.stringify(withoutBaseline(before));
+    const project = { ...plain, ...(baseline !== undefined && { baseline }) };
+    this.#entries.set(path, { written, project: isNew ? project : (before ?? project) });
     if (isNew) this.#sorted = undefined;
   }
 
@@ -63,6 +79,19 @@ export class Projects {
     const settings = this.at(path)?.scan ?? DEFAULT_SCAN;
     return compileScanRules({ root: path, settings, folder, config: this.#config });
   }
+}
+
+/** A baseline may be long: it is compared apart. */
+function withoutBaseline(project: Project | undefined): Omit<Project, "baseline"> | undefined {
+  if (project === undefined) return undefined;
+  const { baseline, ...plain } = project;
+  return plain;
+}
+
+function isSameBaseline(a: BaselineText | undefined, b: BaselineText | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  if ("text" in a) return "text" in b && a.text === b.text;
+  return "problem" in b && a.problem === b.problem;
 }
 
 /**
