@@ -161,7 +161,8 @@ const always = () => true;
 /** How far into a file its name spaces are looked for. */
 const HEAD = 4000;
 
-function isPlcopen(text: string): boolean {
+/** Whether an XML text is a project as PLCopen exchanges it. */
+export function isPlcopen(text: string): boolean {
   const head = text.slice(0, HEAD);
   return head.includes("plcopen") || head.includes("61131");
 }

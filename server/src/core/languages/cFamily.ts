@@ -70,6 +70,7 @@ export const C_FAMILY: readonly Language[] = [
     name: "Linker script",
     aliases: "ld",
     extensions: ".ld .lds .icf .sct .scat",
+    blockComments: "/* */",
     syntax: LINKER_SCRIPT,
   }),
   language({

@@ -183,7 +183,7 @@ export const CURLY_LANGUAGES: readonly Language[] = [
     syntax: CURLY,
   }),
   language({ id: "antlr", name: "ANTLR", extensions: ".g4 .g .g3", lineComment, syntax: CURLY }),
-  language({ id: "sas", name: "SAS", extensions: ".sas", syntax: SAS }),
+  language({ id: "sas", name: "SAS", extensions: ".sas", blockComments: "/* */", syntax: SAS }),
   language({ id: "stata", name: "Stata", extensions: ".do .ado", lineComment, syntax: CURLY }),
   language({ id: "openscad", name: "OpenSCAD", extensions: ".scad", lineComment, syntax: CURLY }),
   language({ id: "move", name: "Move", extensions: ".move", lineComment, syntax: CURLY }),

@@ -66,6 +66,7 @@ export const ENGINEERING: readonly Language[] = [
     name: "Modula-2 and Oberon",
     aliases: "oberon modula2",
     extensions: ".mod .ob2 .mi",
+    blockComments: "(* *)",
     syntax: MODULA,
   }),
   language({

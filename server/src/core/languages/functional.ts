@@ -56,14 +56,22 @@ export const FUNCTIONAL: readonly Language[] = [
     aliases: "ml reason",
     extensions: ".ml .mli .mll .mly .eliom",
     shebangs: "ocaml ocamlrun",
+    blockComments: "(* *)",
     syntax: OCAML,
   }),
-  language({ id: "sml", name: "Standard ML", extensions: ".sml .sig", syntax: STANDARD_ML }),
+  language({
+    id: "sml",
+    name: "Standard ML",
+    extensions: ".sml .sig",
+    blockComments: "(* *)",
+    syntax: STANDARD_ML,
+  }),
   language({
     id: "coq",
     name: "Coq",
     aliases: "rocq isabelle",
     extensions: ".thy",
+    blockComments: "(* *)",
     syntax: STANDARD_ML,
   }),
   language({

@@ -16,6 +16,8 @@ export interface Language {
   readonly shebangs: readonly string[];
   /** How to begin a comment that is inserted; absent where the language has none to the line end. */
   readonly lineComment?: string;
+  /** How to begin and end a comment that is inserted where the one to the line end does not do. */
+  readonly blockComments: readonly (readonly [open: string, close: string])[];
   readonly syntax: Syntax;
 }
 
@@ -28,6 +30,8 @@ export interface LanguageEntry {
   readonly fileNames?: string;
   readonly shebangs?: string;
   readonly lineComment?: string;
+  /** Each opener with its closer behind it. */
+  readonly blockComments?: string;
   readonly syntax: Syntax;
 }
 
@@ -42,10 +46,18 @@ export function language(entry: LanguageEntry): Language {
     fileNames: words(entry.fileNames),
     shebangs: words(entry.shebangs),
     ...(lineComment === undefined ? {} : { lineComment }),
+    blockComments: pairs(words(entry.blockComments)),
     syntax,
   };
 }
 
 function words(list = ""): readonly string[] {
   return list.split(" ").filter((it) => it !== "");
+}
+
+function pairs(marks: readonly string[]): readonly (readonly [string, string])[] {
+  return marks.flatMap((open, index) => {
+    const close = marks[index + 1];
+    return index % 2 === 0 && close !== undefined ? [[open, close] as const] : [];
+  });
 }

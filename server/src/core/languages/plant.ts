@@ -34,6 +34,7 @@ export const PLANT: readonly Language[] = [
     name: "TwinCAT",
     aliases: "tcpou",
     extensions: ".tcpou .tcgvl .tcdut .tcio .tctleo .tcgtlo",
+    blockComments: "(* *)",
     syntax: TWINCAT,
   }),
   language({
@@ -48,6 +49,7 @@ export const PLANT: readonly Language[] = [
     name: "Rockwell L5X",
     aliases: "rockwell-l5x",
     extensions: ".l5x",
+    blockComments: "(* *)",
     syntax: L5X,
   }),
 ];
