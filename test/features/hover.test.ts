@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { Catalog, type CatalogPart } from "../../server/src/core/catalog.ts";
+import type { Project } from "../../server/src/core/project.ts";
 import { hover } from "../../server/src/features/hover.ts";
 import type { TextOptions } from "../../server/src/features/requirementText.ts";
 import { marked } from "../support/marked.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+import { statement } from "../support/statement.ts";
 
 const MARKDOWN: TextOptions = { format: "markdown", pages: true };
+const PLAIN: TextOptions = { format: "plaintext", pages: false };
 const URI = `${ROOT}/a.c`;
 
 /** The hover at the cursor of a C file. */
@@ -113,7 +116,7 @@ describe("hover", () => {
   });
 
   test("shows a requirement as a person reads it", () => {
-    const claim = "// @iec62443 CR 1.5 RE(|1)\nint a;\n";
+    const claim = "// @iec62443 CR 1.5 RE(|1), CR 1.5\nint a;\n";
     expect(textAt(claim, MARKDOWN, OWN)).toMatchInlineSnapshot(`
       "**CR 1.5 RE(1)** In hardware
 
@@ -121,10 +124,12 @@ describe("hover", () => {
 
       In a chip.
 
+      In w: implemented.
+
       - CR 1.5 · SL-C 1, 2, 3, 4
       - **RE(1) In hardware** · SL-C 3, 4
 
-      Only for: embedded device, network device. In this workspace: 1 × implements.
+      Only for: embedded device, network device. In this workspace: 2 × implements.
 
       Title and levels are known with low confidence only: confirm them. Level 1 is in doubt."
     `);
@@ -135,10 +140,12 @@ describe("hover", () => {
 
       In a chip.
 
+      In w: implemented.
+
       - CR 1.5 · SL-C 1, 2, 3, 4
       - RE(1) In hardware · SL-C 3, 4
 
-      Only for: embedded device, network device. In this workspace: 1 × implements.
+      Only for: embedded device, network device. In this workspace: 2 × implements.
 
       Title and levels are known with low confidence only: confirm them. Level 1 is in doubt.
 
@@ -169,17 +176,19 @@ describe("hover", () => {
   test("of a hostile catalog holds no markup of its own", () => {
     const hostile = "<img src=x> [a](command:b) `c` **d** https://evil.example\n\n# e | f";
     const catalog = catalogOf({ title: hostile, summary: hostile, note: hostile });
-    expect(textAt("// @iec62443 CR 1|.5", MARKDOWN, catalog)).toMatchInlineSnapshot(`
+    expect(textAt("// @iec62443 CR 1|.5, CR 1.5 RE(1)", MARKDOWN, catalog)).toMatchInlineSnapshot(`
       "**CR 1.5** &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
 
       [Example 1:2020](https://example.com/1) · FR 1 Access · [Requirement page](iec62443:/4-2/2019/CR%201.5.md)
 
       &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f
 
+      In w: implemented.
+
       - **CR 1.5** · SL-C 1, 2, 3, 4
       - RE(1) In hardware · SL-C 3, 4
 
-      Only for: embedded device, network device. In this workspace: 1 × implements.
+      Only for: embedded device, network device. In this workspace: 2 × implements.
 
       &lt;img src=x> \\[a\\](command:b) \\\`c\\\` \\*\\*d\\*\\* https\\://evil.example # e \\| f"
     `);
@@ -194,5 +203,79 @@ describe("hover", () => {
     const text = textAt("// @iec62443 CR 1|.5", MARKDOWN, catalogOf({ enhancements }));
     expect(text).toContain("and 34 more requirement enhancements");
     expect(text.split("\n").length).toBeLessThanOrEqual(25);
+  });
+
+  describe("in a project", () => {
+    const AIMED: Partial<Project> = { product: "PLC 300", components: ["EDR"], target: 2 };
+    const NO_RADIO = statement("CR 2.2", "not-applicable", { reason: "The device has no radio." });
+
+    /** The paragraph about the project, in plain text. */
+    function stateAt(source: string, project: Partial<Project>): string {
+      const { text, cursors } = marked(source);
+      const snapshot = snapshotOf({ "a.c": text }, { ...AIMED, ...project });
+      const shown = hover(snapshot, URI, cursors[0] ?? { line: 0, character: 0 }, PLAIN);
+      const contents = shown?.contents ?? "";
+      const value = typeof contents === "object" && "value" in contents ? contents.value : "";
+      return value.split("\n\n").find((it) => it.includes("PLC 300")) ?? "";
+    }
+
+    test.each<[string, string, Partial<Project>, RegExp]>([
+      ["is met", "CR 1|.5", {}, /^In PLC 300: implemented\.$/],
+      ["is partly met", "partial CR 1|.5: no", {}, /^In PLC 300: partial, blocks SL 2\. \S/],
+      ["is planned, at no target", "planned CR 1|.5", { target: {} }, /planned, blocks SL 1\./],
+      [
+        "has an enhancement that is open",
+        "CR 1|.1",
+        {},
+        /: implemented\. Still open: CR 1\.1 RE\(1\)\. \S/,
+      ],
+      [
+        "is an enhancement above the target",
+        "CR 1|.1",
+        { target: 1 },
+        /^In PLC 300: implemented\.$/,
+      ],
+      [
+        "is claimed above the target",
+        "CR 1.1 RE(|1)",
+        { target: 1 },
+        /^Not asked for at SL 1 in PLC 300\. Said of it: implemented\. /,
+      ],
+      ["is aimed at by a vector", "partial CR 1|.5: no", { target: { 1: 3, 2: 1 } }, /blocks SL 3/],
+      [
+        "is another component's",
+        "NDR 1|.6",
+        {},
+        /^Not asked of PLC 300: it is an embedded device\.$/,
+      ],
+      [
+        "does not apply, as the file says",
+        "planned CR 2|.2",
+        { statements: [NO_RADIO] },
+        /^In PLC 300: not applicable: The device has no radio\.$/,
+      ],
+      [
+        "is met and does not apply",
+        "CR 2|.2",
+        { statements: [NO_RADIO], file: `${ROOT}/iec62443.yaml` },
+        /Contradiction: iec62443\.yaml:1 says that it does not apply, a\.c:1 says implements\./,
+      ],
+      [
+        "was said to be met until a day",
+        "planned CR 2|.2",
+        { statements: [{ ...NO_RADIO, expires: "2026-01-01" }] },
+        /: planned, blocks SL 2\. .*not-applicable in the project file expired on 2026-01-01/,
+      ],
+      ["is a heading of the profile's", "CR 3|.11", {}, /^EDR 3\.11 in PLC 300: implemented\./],
+      ["is a heading of nothing", "CR 2|.3", {}, /^$/],
+    ])("says that a requirement %s", (_, written, project, expected) => {
+      expect(stateAt(`// @iec62443 ${written}\nint a;`, project)).toMatch(expected);
+    });
+
+    test("says nothing where the file is in no project", () => {
+      const snapshot = snapshotOf({ "untitled://a.c": "// @iec62443 CR 1.5\nint a;" });
+      const shown = hover(snapshot, "untitled://a.c", { line: 0, character: 14 }, PLAIN);
+      expect(JSON.stringify(shown)).not.toContain("implemented");
+    });
   });
 });

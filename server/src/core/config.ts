@@ -17,6 +17,8 @@ export interface Config {
   readonly target?: SecurityLevel;
   /** Empty: every type. */
   readonly components: readonly ComponentType[];
+  /** Whether an editor shows counts above annotations. */
+  readonly codeLens: boolean;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -25,4 +27,5 @@ export const DEFAULT_CONFIG: Config = {
   languages: {},
   rules: {},
   components: [],
+  codeLens: true,
 };

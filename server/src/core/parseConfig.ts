@@ -28,6 +28,7 @@ export function parseConfig(
     languages: languagesOf(scan["languages"], report),
     rules: rulesOf(settings["rules"], ruleCodes, report),
     components: componentsOf(settings["component"], report),
+    codeLens: switchOf(settings["codeLens"], "iec62443.codeLens", report),
     ...(target === undefined ? {} : { target }),
   };
   return { config, problems };
@@ -130,6 +131,14 @@ function componentOf(written: string): ComponentType | undefined {
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ");
   return COMPONENT_TYPES.find((it) => it.toLowerCase() === name || COMPONENT_NAMES[it] === name);
+}
+
+function switchOf(value: unknown, name: string, report: Report): boolean {
+  if (typeof value === "boolean") return value;
+  if (value !== undefined && value !== null) {
+    report(`The setting ${name} is ${shown(value)}. Write true or false.`);
+  }
+  return true;
 }
 
 const LEVELS: readonly SecurityLevel[] = [1, 2, 3, 4];

@@ -1,7 +1,7 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Annotation } from "../core/annotation.ts";
 import { formatReference } from "../core/reference.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { projectOf, type Snapshot } from "../core/snapshot.ts";
 import { contains, type Position, type Range } from "../core/text.ts";
 import { markupOf } from "./markup.ts";
 import { annotationAt, namedAt } from "./namedAt.ts";
@@ -19,11 +19,9 @@ export function hover(
   if (named !== undefined) {
     const requirement = snapshot.catalog.find(named.reference);
     if (requirement === undefined) return undefined;
-    return answer(
-      requirementText(snapshot, requirement, named.reference, options),
-      named.range,
-      options,
-    );
+    const project = projectOf(snapshot, uri);
+    const text = requirementText(snapshot, requirement, named.reference, options, project);
+    return answer(text, named.range, options);
   }
   const annotation = annotationAt(snapshot, uri, position);
   return annotation === undefined ? undefined : hoverOnWords(annotation, position, options);

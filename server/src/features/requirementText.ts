@@ -6,10 +6,12 @@ import {
   type Requirement,
   type SecurityLevel,
 } from "../core/catalog.ts";
+import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { pageUri } from "../core/report/requirementPage.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { type Markup, type MarkupKind, markupOf } from "./markup.ts";
+import { stateText } from "./stateText.ts";
 
 export interface TextOptions {
   readonly format: MarkupKind;
@@ -20,12 +22,16 @@ export interface TextOptions {
 /** A hover longer than about 25 lines is not read: what is cut off stands on the page. */
 const MOST_ENHANCEMENTS = 6;
 
-/** What a requirement asks for, short enough to be read beside the code. */
+/**
+ * What a requirement asks for, short enough to be read beside the code; and how far a project has
+ * come with it, where one is given.
+ */
 export function requirementText(
   snapshot: Snapshot,
   requirement: Requirement,
   reference: Reference,
   { format, pages }: TextOptions,
+  project?: Project,
 ): string {
   const markup = markupOf(format);
   return [
@@ -33,6 +39,7 @@ export function requirementText(
     placeOf(markup, snapshot, requirement, pages),
     redirectOf(markup, requirement, pages),
     summaryOf(markup, requirement, reference),
+    project && stateOf(markup, snapshot, requirement, reference, project),
     levelsOf(markup, requirement, reference),
     [componentsOf(requirement), claimsOf(snapshot, requirement)].filter(Boolean).join(" "),
     confidenceOf(markup, requirement),
@@ -95,6 +102,16 @@ function summaryOf(
       ? ""
       : ` The claim names item (${reference.item}) of its list only.`;
   return summary === undefined ? undefined : `${markup.text(summary)}${item}`;
+}
+
+function stateOf(
+  markup: Markup,
+  snapshot: Snapshot,
+  requirement: Requirement,
+  reference: Reference,
+  project: Project,
+): string {
+  return stateText(snapshot, project, requirement, reference).map(markup.text).join(" ");
 }
 
 function levelsOf(

@@ -10,6 +10,7 @@ import { references } from "../features/references.ts";
 import type { CoverageResult } from "../protocol/coverage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { answerInCode } from "./answerInCode.ts";
 import { answerOwn } from "./answerOwn.ts";
 import { baselineText } from "./baselineToWire.ts";
 import { clientLog } from "./clientLog.ts";
@@ -39,6 +40,7 @@ export interface AnswerOptions {
 export function answerRequests(options: AnswerOptions): void {
   answerAboutPlaces(options);
   answerCompletion(options);
+  answerInCode(options);
   answerOwnRequests(options);
 }
 

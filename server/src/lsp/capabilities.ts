@@ -21,6 +21,7 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
     save: { includeText: false },
   },
   hoverProvider: true,
+  codeLensProvider: { resolveProvider: true },
   completionProvider: {
     triggerCharacters: ["@", " ", ":", ".", "-", "("],
     resolveProvider: true,

@@ -27,6 +27,8 @@ export interface ClientSupport {
   readonly registersWatchers: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
+  /** Asks for its lenses anew when it is told to. */
+  readonly refreshesCodeLens: boolean;
 }
 
 /** Reads what the client says of itself; what it does not say it cannot do. */
@@ -57,6 +59,7 @@ export function clientSupport({
     registersWatchers: watching?.dynamicRegistration === true,
     relativePatterns: watching?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type Disposable,
@@ -88,7 +89,10 @@ export class Session {
     });
     this.#quiet = new Debounced(QUIET, () => {
       run(log, "Checking other files", () => this.#publisher.settle());
-      run(log, "Telling of the coverage", () => connection.sendNotification(COVERAGE_DID_CHANGE));
+      run(log, "Telling of the coverage", async () => {
+        await connection.sendNotification(COVERAGE_DID_CHANGE);
+        if (support.refreshesCodeLens) await connection.sendRequest(CodeLensRefreshRequest.type);
+      });
     });
     this.#owned = [
       this.#documents,

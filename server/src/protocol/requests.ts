@@ -1,3 +1,5 @@
+import type { Location, Range } from "vscode-languageserver-types";
+import type { AnnotationEdit, AnnotationEditParams, ClaimsOfLensParams } from "./annotations.ts";
 import type { BaselineText, BaselineTextParams } from "./baseline.ts";
 import type { ClaimsOfItem, ClaimsParams, CoverageResult } from "./coverage.ts";
 import type {
@@ -7,6 +9,7 @@ import type {
   ProjectEditParams,
 } from "./projectEdits.ts";
 import type { RequirementPageParams } from "./requirementPage.ts";
+import type { Statistics } from "./statistics.ts";
 
 /** Every request of ours by its method: what is asked and what is answered. */
 export interface Requests {
@@ -39,6 +42,23 @@ export interface Requests {
     readonly params: BaselineTextParams;
     readonly result: BaselineText | null;
   };
+  /** How to write an annotation for the code at a place. */
+  "iec62443/annotationEdit": {
+    readonly params: AnnotationEditParams;
+    readonly result: AnnotationEdit;
+  };
+  /** Where the annotations of a file stand, by place. */
+  "iec62443/annotations": {
+    readonly params: { readonly uri: string };
+    readonly result: readonly Range[];
+  };
+  /** The claims that a lens counts, by file and place. */
+  "iec62443/claimsOfLens": {
+    readonly params: ClaimsOfLensParams;
+    readonly result: readonly Location[];
+  };
+  /** Numbers for a report about a fault; null where they could not be worked out. */
+  "iec62443/statistics": { readonly params: null; readonly result: Statistics | null };
 }
 
 export type Method = keyof Requests;

@@ -30,6 +30,15 @@ export interface FileChange {
   readonly type: "created" | "changed" | "deleted";
 }
 
+/** How the last reading of the folders went. */
+export interface LastLoad {
+  readonly milliseconds: number;
+  readonly files: number;
+  readonly binary: number;
+  /** Whether it came to its end. */
+  readonly isComplete: boolean;
+}
+
 /** How long a load keeps what it has found to itself, in milliseconds: views grow by these steps. */
 const PUBLISH_EVERY = 250;
 
@@ -47,6 +56,7 @@ export class Workspace {
   #loads = 0;
   #lastJob: Promise<void> = Promise.resolve();
   #load: AbortController | undefined;
+  #lastLoad: LastLoad | undefined;
   #hasLoaded = false;
   #changes: PathChange[] = [];
   #changesJob: Promise<void> | undefined;
@@ -73,6 +83,20 @@ export class Workspace {
   /** How many files the last load looked at, and how many of them were binary. */
   get counts(): { readonly files: number; readonly binary: number } {
     return this.#indexer.tally;
+  }
+
+  /** How the last reading of the folders went; absent before the first. */
+  get lastLoad(): LastLoad | undefined {
+    return this.#lastLoad;
+  }
+
+  get config(): Config {
+    return this.#indexer.config;
+  }
+
+  /** How many documents an editor has open. */
+  get openDocuments(): number {
+    return [...this.#indexer.documents.all].length;
   }
 
   /** Answers a function that ends the subscription. */
@@ -131,13 +155,17 @@ export class Workspace {
       only === undefined
         ? readFolders(this.#indexer, problems)
         : readNamed(this.#indexer, only, problems);
-    let published = performance.now();
+    const begin = performance.now();
+    let published = begin;
     const isDone = await inSlices(steps, stop, () => {
       if (performance.now() - published < PUBLISH_EVERY) return;
       this.#publish();
       report();
       published = performance.now();
     });
+    const milliseconds = Math.round(performance.now() - begin);
+    const { files, binary } = tally;
+    if (only === undefined) this.#lastLoad = { milliseconds, files, binary, isComplete: isDone };
     if (isDone) this.#problems = [...this.#elsewhere.map(elsewhere), ...problems];
     else if (signal?.aborted)
       this.#problems = [...this.#problems.filter((it) => it !== STOPPED), STOPPED];

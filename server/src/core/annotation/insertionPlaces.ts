@@ -135,7 +135,7 @@ function marksOf({ text, language, comments }: Source): readonly (readonly [stri
   return [...own, ...toLineEnd, ...blockComments];
 }
 
-const BLANK_LINE = /(?:\r\n|\n|\r)[^\S\r\n]*[\r\n]/;
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]/;
 
 /** Behind the claims of an annotation that stands right above, or beside, and has no text. */
 function joined(

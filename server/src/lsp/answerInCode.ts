@@ -1,0 +1,88 @@
+import { insertionAt } from "../core/annotation/insertion.ts";
+import { readReferences } from "../core/annotation/references.ts";
+import { RELATIONS } from "../core/annotation.ts";
+import { claimsOfLens, codeLenses, codeLensResolve } from "../features/codeLens.ts";
+import { statistics } from "../features/statistics.ts";
+import type { AnnotationEdit, AnnotationEditParams } from "../protocol/annotations.ts";
+import type { Statistics } from "../protocol/statistics.ts";
+import { normaliseUri } from "../workspace/uris.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { answerOwn } from "./answerOwn.ts";
+import type { AnswerOptions } from "./answerRequests.ts";
+import { clientLog } from "./clientLog.ts";
+import { handle } from "./handle.ts";
+
+/** Connects the requests about annotations where they stand. */
+export function answerInCode(options: AnswerOptions): void {
+  answerCodeLens(options);
+  const { connection, workspace } = options;
+  answerOwn(connection, "iec62443/annotationEdit", FAULT, (params) =>
+    annotationEdit(workspace, params),
+  );
+  answerOwn(connection, "iec62443/annotations", [], ({ uri }) =>
+    (workspace.snapshot.index.inFile(normaliseUri(uri))?.annotations ?? []).map((it) => it.range),
+  );
+  answerOwn(connection, "iec62443/claimsOfLens", [], ({ uri, reference }) => {
+    const [named] = readReferences(reference).references;
+    return named === undefined ? [] : claimsOfLens(workspace.snapshot, normaliseUri(uri), named);
+  });
+  answerOwn(connection, "iec62443/statistics", null, () => statisticsOf(options));
+}
+
+function answerCodeLens({ connection, support, workspace }: AnswerOptions): void {
+  const log = clientLog(connection);
+  connection.onCodeLens(
+    handle(log, "code lens", null, ({ textDocument }) =>
+      workspace.config.codeLens
+        ? [...codeLenses(workspace.snapshot, normaliseUri(textDocument.uri))]
+        : null,
+    ),
+  );
+  connection.onCodeLensResolve(async (lens, token) => {
+    const options = { showsClaims: support.pages };
+    const resolve = handle(log, "code lens text", lens, () =>
+      codeLensResolve(workspace.snapshot, lens, options),
+    );
+    return resolve(lens, token);
+  });
+}
+
+const FAULT: AnnotationEdit = {
+  problem: "The annotation could not be written: the log of the language server says why.",
+};
+
+function annotationEdit(
+  workspace: Workspace,
+  { uri, position, part, reference, relation = "implements", text }: AnnotationEditParams,
+): AnnotationEdit {
+  const document = workspace.openDocument(normaliseUri(uri));
+  const named = readReferences(reference).references.find((it) => it.part === part);
+  const known = RELATIONS.find((it) => it === relation);
+  if (document === undefined) return { problem: "The file is not open in the editor." };
+  if (named === undefined) return { problem: `${reference} names no requirement of part ${part}.` };
+  if (known === undefined) return { problem: `${relation} is no relation of an annotation.` };
+  const wanted = { reference: named, relation: known, ...(text === undefined ? {} : { text }) };
+  const { edit, problem } = insertionAt(document.text, document.language, position, wanted);
+  return edit === undefined ? { problem } : { edit };
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+function statisticsOf({ workspace, indexing, problems }: AnswerOptions): Statistics {
+  const { annotatedFiles, ...counts } = statistics(workspace.snapshot);
+  const { rss, heapUsed } = process.memoryUsage();
+  const { lastLoad } = workspace;
+  return {
+    indexing: indexing(),
+    server: {
+      node: process.versions.node,
+      system: `${process.platform} ${process.arch}`,
+      seconds: Math.round(process.uptime()),
+      memory: { resident: Math.round(rss / MEBIBYTE), heap: Math.round(heapUsed / MEBIBYTE) },
+    },
+    ...(lastLoad === undefined ? {} : { lastLoad }),
+    files: { annotated: annotatedFiles, open: workspace.openDocuments },
+    ...counts,
+    problems: problems().length,
+  };
+}

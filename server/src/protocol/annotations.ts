@@ -1,0 +1,26 @@
+import type { Position, Range } from "vscode-languageserver-types";
+
+/** Asks how to write an annotation for the code at a place of an open document. */
+export interface AnnotationEditParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly part: string;
+  /** Canonical: `CR 1.1 RE(1)`. */
+  readonly reference: string;
+  /** Absent: `implements`. */
+  readonly relation?: string;
+  readonly text?: string;
+}
+
+/** What is to stand in the place of a stretch, or a sentence that says why nothing is. */
+export type AnnotationEdit =
+  | { readonly edit: { readonly range: Range; readonly newText: string } }
+  | { readonly problem: string };
+
+/** Asks for the claims that a lens counts: those of one item, in the project of the file. */
+export interface ClaimsOfLensParams {
+  readonly uri: string;
+  readonly part: string;
+  /** Canonical: `CR 1.1 RE(1)`. */
+  readonly reference: string;
+}
