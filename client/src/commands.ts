@@ -5,7 +5,9 @@ import type { CoveragePanel } from "./coveragePanel.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import type { CoverageTree } from "./coverageTree.ts";
 import { coverageViewCommands } from "./coverageViewCommands.ts";
+import type { Ours } from "./diagnosticsReport.ts";
 import { Disposables } from "./disposables.ts";
+import { editorCommands } from "./editorCommands.ts";
 import { itemCommands } from "./itemCommands.ts";
 import { openPlace } from "./places.ts";
 import { projectCommands } from "./projectCommands.ts";
@@ -20,6 +22,7 @@ export interface CommandContext {
   readonly panel: CoveragePanel;
   readonly pages: RequirementPages;
   readonly log: vscode.LogOutputChannel;
+  readonly extension: Ours;
 }
 
 /** Every command of package.json, by its id there. */
@@ -31,6 +34,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     ...coverageViewCommands(context),
     ...itemCommands(context),
     ...projectCommands(context),
+    ...editorCommands(context),
   };
   for (const [id, run] of Object.entries(commands)) {
     owned.add(vscode.commands.registerCommand(id, run));

@@ -4,6 +4,8 @@ import { CoveragePanel } from "./coveragePanel.ts";
 import { CoverageSource } from "./coverageSource.ts";
 import { CoverageTree } from "./coverageTree.ts";
 import { Disposables } from "./disposables.ts";
+import { FileDecorations } from "./fileDecorations.ts";
+import { insertAction } from "./insertAction.ts";
 import { RequirementPages } from "./requirementPages.ts";
 import { Server } from "./server.ts";
 import { startWhenNeeded } from "./serverStart.ts";
@@ -24,7 +26,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const pages = owned.add(new RequirementPages(server));
   const panel = owned.add(new CoveragePanel(context.extensionUri, source, pages));
   owned.add(new StatusBar(source));
-  owned.add(registerCommands({ server, source, tree, panel, pages, log }));
+  const { extension } = context;
+  owned.add(registerCommands({ server, source, tree, panel, pages, log, extension }));
+  owned.add(new FileDecorations());
+  owned.add(insertAction());
   owned.add(startWhenNeeded(server, tree));
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { CoverageSource } from "./coverageSource.ts";
 import { Disposables } from "./disposables.ts";
 import { markdownText } from "./markdownText.ts";
-import { type StatusRow, statusText } from "./statusText.ts";
+import { type StatusText, statusText } from "./statusText.ts";
 
 /** The headline in the status bar. It hides while nothing is known of the workspace. */
 export class StatusBar implements vscode.Disposable {
@@ -16,6 +16,7 @@ export class StatusBar implements vscode.Disposable {
     this.#item.name = "IEC 62443 Coverage";
     this.#item.command = "iec62443.showCoverage";
     this.#owned.add(source.onDidChange(() => this.#update(source)));
+    this.#owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.#update(source)));
     this.#update(source);
   }
 
@@ -24,24 +25,27 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #update({ status }: CoverageSource): void {
-    const said = statusText(status);
+    const file = vscode.window.activeTextEditor?.document.uri;
+    const said = statusText(status, file && String(file));
     if (said === undefined) {
       this.#item.hide();
       return;
     }
     this.#item.text = said.text;
     this.#item.accessibilityInformation = { label: said.accessible };
-    this.#item.tooltip = said.rows.length === 0 ? said.accessible : tableOf(said.rows);
+    this.#item.tooltip = said.rows.length === 0 ? said.accessible : tooltipOf(said);
     this.#item.show();
   }
 }
 
-function tableOf(rows: readonly StatusRow[]): vscode.MarkdownString {
-  const lines = rows.map(({ product, met, verified, missing, target }) =>
-    [markdownText(product), met, verified, missing, target].join(" | &nbsp; "),
+function tooltipOf({ rows, warnings }: StatusText): vscode.MarkdownString {
+  const lines = rows.map(({ product, met, verified, missing, reached, target }) =>
+    [markdownText(product), met, verified, missing, reached, target].join(" | &nbsp; "),
   );
-  return new vscode.MarkdownString([HEAD, ...lines.map((it) => `| ${it} |`)].join("\n"));
+  const table = [HEAD, ...lines.map((it) => `| ${it} |`)].join("\n");
+  const problems = warnings.map((it) => `$(warning) ${markdownText(it)}.`);
+  return new vscode.MarkdownString([table, ...problems].join("\n\n"), true);
 }
 
 const HEAD =
-  "| IEC 62443 coverage | &nbsp; met | &nbsp; verified | &nbsp; missing | &nbsp; target |\n|:--|:--|:--|:--|:--|";
+  "| IEC 62443 coverage | &nbsp; met | &nbsp; verified | &nbsp; missing | &nbsp; reached | &nbsp; target |\n|:--|:--|:--|:--|:--|:--|";

@@ -1,13 +1,17 @@
 import type { WireProject } from "../../server/src/protocol/coverage.ts";
+import { projectOfFile } from "./annotationChoices.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
 import { projectNames } from "./projectNames.ts";
+import { counted } from "./states.ts";
 
 /** What the status bar item says. */
 export interface StatusText {
   readonly text: string;
   readonly accessible: string;
   readonly rows: readonly StatusRow[];
+  /** What is wrong, in sentences. */
+  readonly warnings: readonly string[];
 }
 
 /** A line of the tooltip's table: one project. */
@@ -16,50 +20,93 @@ export interface StatusRow {
   readonly met: string;
   readonly verified: string;
   readonly missing: number;
+  /** The SL-C that it reaches. */
+  readonly reached: string;
   readonly target: string;
 }
 
-/** The headline over all projects; nothing while there is nothing to say. */
-export function statusText(status: CoverageStatus): StatusText | undefined {
+/**
+ * The headline: of the one project, or of the one that the file in the active editor belongs to; else
+ * over all. Nothing while there is nothing to say.
+ */
+export function statusText(status: CoverageStatus, file?: string): StatusText | undefined {
   switch (status.kind) {
     case "starting":
       return undefined;
     case "failed":
-      return {
-        text: "$(warning) 62443: not running",
-        accessible: "IEC 62443: the language server is not running",
-        rows: [],
-      };
+      return only("$(warning) 62443: not running", "the language server is not running");
     case "known":
-      return knownText(spokenProjects(status.coverage), status.coverage.indexing);
+      if (status.coverage.indexing) return only("$(shield) 62443: reading", "reading files");
+      return knownText(spokenProjects(status.coverage), file);
   }
 }
 
-function knownText(projects: readonly WireProject[], indexing: boolean): StatusText | undefined {
-  if (indexing) {
-    return {
-      text: "$(shield) 62443: reading",
-      accessible: "IEC 62443: reading files",
-      rows: [],
-    };
-  }
-  if (projects.length === 0) return undefined;
+function only(text: string, accessible: string): StatusText {
+  return { text, accessible: `IEC 62443: ${accessible}`, rows: [], warnings: [] };
+}
+
+function knownText(
+  projects: readonly WireProject[],
+  file: string | undefined,
+): StatusText | undefined {
+  const [first, ...others] = projects;
+  if (first === undefined) return undefined;
   const names = projectNames(projects);
-  const met = sum(projects, "met");
-  const applicable = sum(projects, "applicable");
+  const nameOf = (it: WireProject) => names.get(it.uri) ?? it.product;
+  const shown = others.length === 0 ? first : file && projectOfFile(projects, file);
+  const warnings = projects.flatMap((it) => warningsOf(it, nameOf(it)));
+  const icon = warnings.length === 0 ? "$(shield)" : "$(warning)";
+  const headline =
+    typeof shown === "object"
+      ? headlineOf(shown, others.length === 0 ? undefined : nameOf(shown))
+      : headlineOfAll(projects);
   return {
-    text: `$(shield) 62443: ${met}/${applicable} met`,
-    accessible: `IEC 62443: ${met} of ${applicable} requirements and enhancements met`,
-    rows: projects.map((it) => statusRow(it, names.get(it.uri) ?? it.product)),
+    text: `${icon} ${headline.text}`,
+    accessible: [`IEC 62443${headline.accessible}`, ...warnings].join(". "),
+    rows: projects.map((it) => statusRow(it, nameOf(it))),
+    warnings,
   };
 }
 
-function statusRow({ totals, target }: WireProject, product: string): StatusRow {
+type Headline = Pick<StatusText, "text" | "accessible">;
+
+function headlineOf({ totals, reached, target }: WireProject, name: string | undefined): Headline {
+  const { met, applicable } = totals;
+  const aimed = /^SL (\d)$/.exec(target ?? "")?.[1];
+  const isReached = aimed === undefined || reached >= Number(aimed);
+  return {
+    text: `62443${name === undefined ? "" : ` ${name}`}: ${met}/${applicable} met · SL ${reached}${isReached ? "" : ` of ${aimed}`}`,
+    accessible: `${name === undefined ? "" : `, ${name}`}: ${metOf(met, applicable)}, security level ${reached} reached${aimed === undefined ? "" : `, ${aimed} aimed at`}`,
+  };
+}
+
+function headlineOfAll(projects: readonly WireProject[]): Headline {
+  const met = sum(projects, "met");
+  const applicable = sum(projects, "applicable");
+  const count = counted(projects.length, "project");
+  return {
+    text: `62443: ${met}/${applicable} met`,
+    accessible: `: ${metOf(met, applicable)} in ${count}`,
+  };
+}
+
+function metOf(met: number, applicable: number): string {
+  return `${met} of ${applicable} requirements and enhancements met`;
+}
+
+function warningsOf({ problems }: WireProject, name: string): readonly string[] {
+  if (problems === 0) return [];
+  const things = `${counted(problems, "thing")} in the project file of ${name}`;
+  return [`${things} cannot be used, so these numbers may be wrong`];
+}
+
+function statusRow({ totals, target, reached }: WireProject, product: string): StatusRow {
   return {
     product,
     met: `${totals.met} of ${totals.applicable}`,
     verified: `${totals.verified} of ${totals.applicable}`,
     missing: totals.missing,
+    reached: `SL ${reached}`,
     target: target ?? "none",
   };
 }

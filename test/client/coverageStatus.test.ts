@@ -6,7 +6,7 @@ import {
   viewState,
 } from "../../client/src/coverageStatus.ts";
 import { statusText } from "../../client/src/statusText.ts";
-import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
 import { coverage, item, project } from "./wire.ts";
 
 const CLAIMED = project([
@@ -72,16 +72,75 @@ describe("the message above the tree", () => {
 });
 
 describe("the status bar", () => {
-  test("says how much is met, over all projects, with a row for each", () => {
-    const other = { ...CLAIMED, product: "Gateway", uri: "file:///v", target: "SL 3" };
-    expect(statusText(known(coverage([CLAIMED, other])))).toEqual({
-      text: "$(shield) 62443: 2/4 met",
-      accessible: "IEC 62443: 2 of 4 requirements and enhancements met",
-      rows: [
-        { product: "PLC 300", met: "1 of 2", verified: "1 of 2", missing: 1, target: "none" },
-        { product: "Gateway", met: "1 of 2", verified: "1 of 2", missing: 1, target: "SL 3" },
-      ],
-    });
+  const aimed = { ...CLAIMED, target: "SL 2", reached: 1 };
+  const other = { ...CLAIMED, product: "Gateway", uri: "file:///w/gateway", target: "SL 3" };
+
+  test.each<[string, readonly WireProject[], string | undefined, string, string]>([
+    [
+      "the level that one project reaches, against its target",
+      [aimed],
+      undefined,
+      "$(shield) 62443: 1/2 met · SL 1 of 2",
+      "IEC 62443: 1 of 2 requirements and enhancements met, security level 1 reached, 2 aimed at",
+    ],
+    [
+      "the level alone where it is the target",
+      [{ ...aimed, reached: 2 }],
+      undefined,
+      "$(shield) 62443: 1/2 met · SL 2",
+      "IEC 62443: 1 of 2 requirements and enhancements met, security level 2 reached, 2 aimed at",
+    ],
+    [
+      "the level alone where there is no one target",
+      [{ ...aimed, target: "FR 1: 3, FR 2: 2" }],
+      "file:///elsewhere/a.c",
+      "$(shield) 62443: 1/2 met · SL 1",
+      "IEC 62443: 1 of 2 requirements and enhancements met, security level 1 reached",
+    ],
+    [
+      "the project of the active file among several",
+      [aimed, other],
+      "file:///w/gateway/a.c",
+      "$(shield) 62443 Gateway: 1/2 met · SL 0 of 3",
+      "IEC 62443, Gateway: 1 of 2 requirements and enhancements met, security level 0 reached, 3 aimed at",
+    ],
+    [
+      "all projects where no file of one is active",
+      [aimed, other],
+      undefined,
+      "$(shield) 62443: 2/4 met",
+      "IEC 62443: 2 of 4 requirements and enhancements met in 2 projects",
+    ],
+    [
+      "that a project file has problems",
+      [{ ...aimed, problems: 2 }],
+      undefined,
+      "$(warning) 62443: 1/2 met · SL 1 of 2",
+      "IEC 62443: 1 of 2 requirements and enhancements met, security level 1 reached, 2 aimed at. 2 things in the project file of PLC 300 cannot be used, so these numbers may be wrong",
+    ],
+  ])("says %s", (_, projects, file, text, accessible) => {
+    expect(statusText(known(coverage(projects)), file)).toMatchObject({ text, accessible });
+  });
+
+  test("has a row for each project", () => {
+    expect(statusText(known(coverage([CLAIMED, other])))?.rows).toEqual([
+      {
+        product: "PLC 300",
+        met: "1 of 2",
+        verified: "1 of 2",
+        missing: 1,
+        reached: "SL 0",
+        target: "none",
+      },
+      {
+        product: "Gateway",
+        met: "1 of 2",
+        verified: "1 of 2",
+        missing: 1,
+        reached: "SL 0",
+        target: "SL 3",
+      },
+    ]);
   });
 
   test.each<[string, CoverageStatus, string | undefined]>([

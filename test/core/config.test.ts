@@ -14,10 +14,12 @@ describe("settings", () => {
         languages: { "*.inc": "c" },
       },
       rules: { "unknown-requirement": "warning", "duplicate-claim": "off" },
+      codeLens: false,
       trace: { server: "off" },
     });
     expect(config).toEqual({
       components: ["EDR", "NDR"],
+      codeLens: false,
       target: 2,
       exclude: ["third_party/**"],
       maxFileSize: 524_288,
@@ -77,6 +79,7 @@ describe("settings", () => {
     ["no size", { scan: { maxFileSize: 0 } }],
     ["an unknown language", { scan: { languages: { "*.x": "klingon" } } }],
     ["languages of the wrong type", { scan: { languages: ["c"] } }],
+    ["a switch that is neither on nor off", { codeLens: "yes" }],
     ["a rule there is not", { rules: { nonsense: "error" } }],
     ["a level of a rule there is not", { rules: { unverified: 1 } }],
   ])("of %s fall back, and say so once", (_, raw) => {

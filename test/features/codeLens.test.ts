@@ -93,9 +93,7 @@ describe("a lens", () => {
     expect(lenses[0]?.command).toEqual({
       title: "CR 1.5 · 3 implementations · 1 test",
       command: "iec62443.showClaims",
-      arguments: [
-        { uri: URI, position: { line: 0, character: 13 }, part: "4-2", reference: "CR 1.5" },
-      ],
+      arguments: [{ uri: URI, position: { line: 0, character: 13 }, reference: "CR 1.5" }],
     });
     const places = claimsOfLens(snapshot, URI, { part: "4-2", id: "CR 1.5" });
     expect(places.map((it) => it.uri.slice(ROOT.length))).toEqual(["/a.c", "/b.c", "/b.c", "/t.c"]);

@@ -71,6 +71,7 @@ export class WireClient {
   readonly registrations = new Map<string, Registration>();
   readonly progress: Progress[] = [];
   coverageChanges = 0;
+  lensRefreshes = 0;
   settings: unknown;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -221,6 +222,9 @@ export class WireClient {
     switch (method) {
       case "workspace/configuration":
         return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
+      case "workspace/codeLens/refresh":
+        this.lensRefreshes++;
+        return null;
       case "client/registerCapability":
         for (const it of (params as { registrations: Registration[] }).registrations)
           this.registrations.set(it.id, it);

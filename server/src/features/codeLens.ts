@@ -47,8 +47,7 @@ export function codeLensResolve(
 }
 
 function showing(title: string, { uri, position, reference }: LensData): Command {
-  const { part } = reference;
-  const shown = { uri, position, part, reference: formatReference(reference) };
+  const shown = { uri, position, reference: formatReference(reference) };
   return { title, command: "iec62443.showClaims", arguments: [shown] };
 }
 

@@ -56,10 +56,12 @@ function annotationEdit(
   { uri, position, part, reference, relation = "implements", text }: AnnotationEditParams,
 ): AnnotationEdit {
   const document = workspace.openDocument(normaliseUri(uri));
-  const named = readReferences(reference).references.find((it) => it.part === part);
+  const read = readReferences(reference);
+  const named = read.references.find((it) => part === undefined || it.part === part);
   const known = RELATIONS.find((it) => it === relation);
   if (document === undefined) return { problem: "The file is not open in the editor." };
-  if (named === undefined) return { problem: `${reference} names no requirement of part ${part}.` };
+  if (named === undefined)
+    return { problem: read.problem ?? `${reference} is not of part ${part}.` };
   if (known === undefined) return { problem: `${relation} is no relation of an annotation.` };
   const wanted = { reference: named, relation: known, ...(text === undefined ? {} : { text }) };
   const { edit, problem } = insertionAt(document.text, document.language, position, wanted);

@@ -4,8 +4,9 @@ import type { Position, Range } from "vscode-languageserver-types";
 export interface AnnotationEditParams {
   readonly uri: string;
   readonly position: Position;
-  readonly part: string;
-  /** Canonical: `CR 1.1 RE(1)`. */
+  /** Absent: as the reference's form says. */
+  readonly part?: string;
+  /** `CR 1.1 RE(1)`, in any writing that annotations may use. */
   readonly reference: string;
   /** Absent: `implements`. */
   readonly relation?: string;
@@ -20,7 +21,6 @@ export type AnnotationEdit =
 /** Asks for the claims that a lens counts: those of one item, in the project of the file. */
 export interface ClaimsOfLensParams {
   readonly uri: string;
-  readonly part: string;
   /** Canonical: `CR 1.1 RE(1)`. */
   readonly reference: string;
 }
