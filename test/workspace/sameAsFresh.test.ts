@@ -59,6 +59,8 @@ const deciding = fc.constantFrom<readonly [name: string, text: string]>(
   ["iec62443.yaml", "scan: { languages: { '*.xyz': c }, maxFileSize: 30 }\n"],
   ["iec62443.yml", "product: Two\ntarget: 3\n"],
   ["iec62443.json", '{ "product": "Three", "scan": { "exclude": ["gen"] } }'],
+  ["iec62443.baseline.json", "one"],
+  ["iec62443.baseline.json", "// @iec62443 CR 1.5"],
   ["package.json", "{}"],
   ["CMakeCache.txt", ""],
   ["CMakeLists.txt", ""],
