@@ -37,7 +37,7 @@ export function itemCommands(context: ItemCommandContext): Record<string, Run> {
     "iec62443.insertAnnotationOf": async (node) => {
       const entry = await entryFor(context, node, "Insert Annotation");
       if (entry === undefined) return;
-      await vscode.commands.executeCommand("iec62443.insertAnnotation", entry.item.reference);
+      await vscode.commands.executeCommand("iec62443.insertAnnotation", entry.item);
     },
     "iec62443.findReferences": async (node) => {
       const entry = await entryFor(context, node, "Find References");
