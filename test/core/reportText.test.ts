@@ -38,6 +38,32 @@ describe("the text of check", () => {
     `);
   });
 
+  test("shows the source line once for what is wrong at one place", () => {
+    expect(checked("int a; // @iec62443 CR 9.9, CR 9.9")).toMatchInlineSnapshot(`
+      "src/a.c:1:21 error unknown-requirement  IEC 62443-4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9?
+           1 | int a; // @iec62443 CR 9.9, CR 9.9
+             |                     ^^^^^^
+
+      src/a.c:1:29 error unknown-requirement  IEC 62443-4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9?
+      src/a.c:1:29 hint duplicate-claim  CR 9.9 is claimed for this code twice on this line. Remove one of the two.
+           1 | int a; // @iec62443 CR 9.9, CR 9.9
+             |                             ^^^^^^
+
+      2 errors, 1 hint. 3 claims in 1 file checked.
+      "
+    `);
+  });
+
+  test("offers no fix that only leads elsewhere: the message names the place", () => {
+    const source = "// @iec62443 CR 1.5\n// @iec62443 not-applicable CR 1.5: why";
+    const { findings } = checkOf(snapshotOf({ "a.c": source }), ROOT);
+    expect(findings.map((it) => [it.code, it.fixes])).toEqual([
+      ["contradiction", []],
+      ["contradiction", []],
+    ]);
+    expect(findings[0]?.message).toContain("a.c:2");
+  });
+
   test("says that all is well", () => {
     expect(checked("// @iec62443 CR 1.5")).toBe("No findings: 3 claims in 1 file.\n");
   });

@@ -40,11 +40,11 @@ describe("other-component", () => {
   });
 
   test("leaves an enhancement out that the counterpart does not have", () => {
-    expect(fixed(CODE, "// @iec62443 [|HDR 2.4 RE(1)|]", { components: ["SAR"] })).toEqual({
-      "Change to SAR 2.4 RE(1)": "// @iec62443 SAR 2.4 RE(1)",
+    expect(fixed(CODE, "// @iec62443 [|HDR 3.2 RE(1)|]", { components: ["EDR"] })).toEqual({
+      "Change to EDR 3.2": "// @iec62443 EDR 3.2",
     });
-    expect(fixed(CODE, "// @iec62443 [|NDR 3.10 RE(1)|]", { components: ["HDR"] })).toEqual({
-      "Change to HDR 3.10 RE(1)": "// @iec62443 HDR 3.10 RE(1)",
+    expect(fixed(CODE, "// @iec62443 [|EDR 2.4(b)|]", { components: ["SAR"] })).toEqual({
+      "Change to SAR 2.4(b)": "// @iec62443 SAR 2.4(b)",
     });
   });
 
