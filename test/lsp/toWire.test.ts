@@ -1,10 +1,42 @@
 import { describe, expect, test } from "vitest";
+import { AnnotationIndex } from "../../server/src/core/annotationIndex.ts";
+import type { Snapshot } from "../../server/src/core/snapshot.ts";
+import { claimsOnWire } from "../../server/src/lsp/claimsToWire.ts";
 import { formatTarget, toWire } from "../../server/src/lsp/toWire.ts";
-import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
+import { ROOT, snapshotOf, TODAY } from "../support/snapshotOf.ts";
+import { statement } from "../support/statement.ts";
 
 const STATE = { indexing: false, problems: [] };
 
 describe("the coverage on the wire", () => {
+  test("builds after an edit only what the edit touches", () => {
+    const before = snapshotOf({
+      "a.c": "// @iec62443 CR 1.4",
+      "b.c": "// @iec62443 CR 1.2, CR 1.4",
+    });
+    const items = (snapshot: Snapshot) => toWire(snapshot, STATE).projects[0]?.items ?? [];
+    const first = items(before);
+    const scan = snapshotOf({ "a.c": "" }).index.inFile(`${ROOT}/a.c`);
+    const second = items({ ...before, index: before.index.with([[`${ROOT}/a.c`, scan]]) });
+    expect(second.filter((it, at) => it !== first[at]).map((it) => it.reference)).toEqual([
+      "CR 1.4",
+    ]);
+  });
+
+  test("holds of another day what the day makes of it", () => {
+    const statements = [statement("CR 1.4", "planned", { expires: TODAY })];
+    const snapshot = snapshotOf({}, { statements, file: `${ROOT}/iec62443.yaml` });
+    const states = [snapshot, { ...snapshot, today: "2026-11-25" }, snapshot].map((it) => {
+      const item = toWire(it, STATE).projects[0]?.items.find((of) => of.reference === "CR 1.4");
+      return [item?.state, item?.statements[0]?.isExpired];
+    });
+    expect(states).toEqual([
+      ["planned", false],
+      ["missing", true],
+      ["planned", false],
+    ]);
+  });
+
   test("is plain data", () => {
     const wire = toWire(snapshotOf({ "a.c": "// @iec62443 CR 1.5\nint a;" }), STATE);
     expect(JSON.parse(JSON.stringify(wire))).toEqual(wire);
@@ -61,5 +93,57 @@ describe("the coverage on the wire", () => {
     [{ 1: 3, 2: 2 } as const, "FR 1: 3, FR 2: 2"],
   ])("writes the target %j as %j", (target, written) => {
     expect(formatTarget(target)).toBe(written);
+  });
+});
+
+describe("the claims on the wire", () => {
+  const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 1.4, CR 1.5(a)\nint a;" });
+
+  test("are those of one item, or of all", () => {
+    const one = claimsOnWire(snapshot, {
+      project: ROOT,
+      item: { part: "4-2", reference: "CR 1.5" },
+    });
+    expect(one).toEqual([
+      {
+        part: "4-2",
+        reference: "CR 1.5",
+        claims: [expect.objectContaining({ path: "a.c", letter: "a", subject: "int a;" })],
+      },
+    ]);
+    const all = claimsOnWire(snapshot, { project: ROOT });
+    expect(all.filter((it) => it.claims.length > 0).map((it) => it.reference)).toEqual([
+      "CR 1.4",
+      "CR 1.5",
+    ]);
+  });
+
+  test("of one item are built without those of the others", () => {
+    const read: string[] = [];
+    const scans = ["CR 1.4", "CR 1.5"].map((id) => {
+      const { index } = snapshotOf({ [`${id}.c`]: `// @iec62443 ${id}\nint a;` });
+      const [uri = ""] = index.uris;
+      const scan = index.inFile(uri);
+      if (scan === undefined) throw new Error("There is an annotation.");
+      const annotations = scan.annotations.map((it) => ({
+        ...it,
+        get subject() {
+          read.push(id);
+          return { text: "int a;", line: 1 };
+        },
+      }));
+      return [uri, { ...scan, annotations }] as const;
+    });
+    const counted = { ...snapshot, index: AnnotationIndex.empty.with(scans) };
+    claimsOnWire(counted, { project: ROOT, item: { part: "4-2", reference: "CR 1.5" } });
+    expect(read).toEqual(["CR 1.5"]);
+  });
+
+  test.each([
+    ["a project that is gone", { project: `${ROOT}/other` }],
+    ["an item that is gone", { project: ROOT, item: { part: "4-2", reference: "CR 9.9" } }],
+    ["an item of another part", { project: ROOT, item: { part: "3-3", reference: "CR 1.5" } }],
+  ])("are none of %s", (_, params) => {
+    expect(claimsOnWire(snapshot, params)).toEqual([]);
   });
 });

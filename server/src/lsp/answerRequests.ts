@@ -13,10 +13,11 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { answerInCode } from "./answerInCode.ts";
 import { answerOwn } from "./answerOwn.ts";
 import { baselineText } from "./baselineToWire.ts";
+import { claimsOnWire } from "./claimsToWire.ts";
 import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
-import { claimsOnWire, toWire } from "./toWire.ts";
+import { toWire } from "./toWire.ts";
 
 const UNKNOWN_COVERAGE: CoverageResult = {
   indexing: false,

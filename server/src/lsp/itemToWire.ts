@@ -1,0 +1,95 @@
+import { RELATIONS } from "../core/annotation.ts";
+import { COMPONENT_NAMES, COMPONENT_TYPES, enhancementOf } from "../core/catalog.ts";
+import { isContradicted } from "../core/coverage/contradictions.ts";
+import { nextStepOf } from "../core/coverage/nextStep.ts";
+import { isOpen } from "../core/coverage/state.ts";
+import type { Item } from "../core/coverage.ts";
+import { hasExpired, type Project, type Statement } from "../core/project.ts";
+import { formatReference } from "../core/reference.ts";
+import { pageUri } from "../core/report/requirementPage.ts";
+import type { Snapshot } from "../core/snapshot.ts";
+import type { WireItem, WireStatement, WireStep } from "../protocol/coverage.ts";
+import { claimsOfItem } from "./claimsToWire.ts";
+
+const knownItems = new WeakMap<Item, WireItem>();
+
+/** An item is one of one project on one day: as long as it is the same value, what is sent of it is. */
+export function wireItemOf(item: Item, project: Project, snapshot: Snapshot): WireItem {
+  const wire = knownItems.get(item) ?? toWireItem(item, project, snapshot);
+  knownItems.set(item, wire);
+  return wire;
+}
+
+function toWireItem(item: Item, project: Project, { today }: Snapshot): WireItem {
+  const { reference, requirement, title, fr, levels, state, statements } = item;
+  const summary = enhancementOf(requirement, reference)?.summary ?? requirement.summary;
+  const reason = reasonOf(item);
+  const next = nextOnWire(item, project);
+  const { file } = project;
+  return {
+    part: reference.part,
+    reference: formatReference(reference),
+    requirement: requirement.id,
+    ...(title === undefined ? {} : { title }),
+    ...(summary === undefined ? {} : { summary }),
+    ...(fr === undefined ? {} : { fr }),
+    levels,
+    components: componentsOf(item),
+    state,
+    claims: claimsOfItem(item, project.root),
+    counts: countsOf(item),
+    isOpen: isOpen(state),
+    isContradicted: isContradicted(item),
+    statements: file === undefined ? [] : statements.map((it) => toWireStatement(it, file, today)),
+    ...(reason === undefined ? {} : { reason }),
+    ...(next === undefined ? {} : { next }),
+    page: pageUri(requirement),
+  };
+}
+
+/** What every type has says nothing about types. */
+function componentsOf({ requirement: { componentTypes } }: Item): readonly string[] {
+  if (componentTypes.length === COMPONENT_TYPES.length) return [];
+  return componentTypes.map((it) => COMPONENT_NAMES[it]);
+}
+
+function countsOf({ claims }: Item): Readonly<Record<string, number>> {
+  const counts = RELATIONS.map((relation) => {
+    const count = claims.filter(({ annotation }) => annotation.relation === relation).length;
+    return [relation, count] as const;
+  });
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+/** What the first says that makes the item not applicable, or met elsewhere. */
+function reasonOf({ state, sayings }: Item): string | undefined {
+  const relation = RELATION_OF_STATE[state];
+  const from = sayings.find((it) => it.relation === relation && it.isJustified)?.from;
+  if (from === undefined) return undefined;
+  return "annotation" in from ? from.annotation.text : from.reason;
+}
+
+const RELATION_OF_STATE: Readonly<Partial<Record<Item["state"], string>>> = {
+  "not-applicable": "not-applicable",
+  compensated: "compensating",
+};
+
+function nextOnWire(item: Item, project: Project): WireStep | undefined {
+  const next = nextStepOf(item, project);
+  return next && { text: next.text, ...next.place };
+}
+
+function toWireStatement(statement: Statement, uri: string, today: string): WireStatement {
+  const { range, status, reason, owner, reviewed, expires, evidence } = statement;
+  return {
+    uri,
+    range,
+    status,
+    ...(reason === undefined ? {} : { reason }),
+    ...(owner === undefined ? {} : { owner }),
+    ...(reviewed === undefined ? {} : { reviewed }),
+    ...(expires === undefined ? {} : { expires }),
+    isExpired: hasExpired(statement, today),
+    evidence,
+  };
+}

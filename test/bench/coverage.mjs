@@ -1,0 +1,124 @@
+// Tells how long the coverage answer takes after an edit of one file, and how large it is:
+// node test/bench/coverage.mjs [claims] [files]
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { yamlLoader } from "../../catalog/yamlLoader.mjs";
+import { ROOT } from "../support/root.mjs";
+
+const [claims = 100_000, files = 5_000] = process.argv.slice(2).map(Number);
+const EDITS = 25;
+
+const { AnnotationIndex, baselineText, builtInCatalog, defaultProject, languageOf, scan, toWire } =
+  await bundled(`
+  export { AnnotationIndex } from "./server/src/core/annotationIndex.ts";
+  export { languageOf } from "./server/src/core/languages.ts";
+  export { defaultProject } from "./server/src/core/project.ts";
+  export { scan } from "./server/src/core/scan.ts";
+  export { baselineText } from "./server/src/lsp/baselineToWire.ts";
+  export { toWire } from "./server/src/lsp/toWire.ts";
+  export { builtInCatalog } from "./server/src/workspace/builtInCatalog.ts";
+`);
+
+const root = "file:///w";
+const catalog = builtInCatalog();
+const ids = catalog.requirements
+  .filter((it) => it.redirectsTo === undefined)
+  .flatMap(({ id, enhancements }) => [id, ...enhancements.map((it) => `${id} RE(${it.number})`)]);
+
+const index = AnnotationIndex.empty.with(
+  Array.from({ length: files }, (_, it) => fileOf(it, `int f${it}`)),
+);
+const plain = {
+  catalog,
+  index,
+  projects: [defaultProject(root)],
+  skipped: [],
+  today: "2026-11-24",
+};
+const baseline = {
+  uri: `${root}/iec62443.baseline.json`,
+  text: baselineText(plain, { project: root }).text,
+};
+const compared = { ...plain, projects: [{ ...defaultProject(root), baseline }] };
+
+console.log(`${claims} claims in ${files} files, ${ids.length} items; median of ${EDITS} edits`);
+measure("as it is", plain, (it) => it);
+measure("without claims", plain, withoutClaims);
+measure("without claims, compared with a baseline", compared, withoutClaims);
+
+function measure(name, snapshot, sent) {
+  const first = timed(() => JSON.stringify(sent(answer(snapshot))));
+  let now = snapshot;
+  const times = Array.from({ length: EDITS }, (_, edit) => {
+    const next = { ...now, index: now.index.with([fileOf(edit, `long edited${edit}`)]) };
+    now = next;
+    return [
+      timed(() => next.index.sitesOf("4-2", "CR 1.1")),
+      timed(() => answer(next)),
+      timed(() => JSON.stringify(sent(answer(next)))),
+    ];
+  });
+  const [, work, text] = [0, 1, 2].map((column) => median(times.map((it) => it[column].ms)));
+  const bytes = times[0][2].value.length;
+  console.log(
+    `${name}: first ${first.ms.toFixed(0)} ms; after an edit ${work.toFixed(2)} ms, as JSON ${text.toFixed(2)} ms, ${(bytes / 1024).toFixed(0)} KiB`,
+  );
+}
+
+function answer(snapshot) {
+  return toWire(snapshot, { indexing: false, problems: [] });
+}
+
+function withoutClaims(coverage) {
+  const projects = coverage.projects.map((project) => ({
+    ...project,
+    items: project.items.map(({ claims, ...item }) => item),
+  }));
+  return { ...coverage, projects };
+}
+
+function fileOf(file, code) {
+  const each = Math.round(claims / files);
+  const text = Array.from(
+    { length: each },
+    (_, it) => `// @iec62443 ${ids[(file * each + it) % ids.length]}\n${code}_${it}(void);\n`,
+  ).join("");
+  const uri = `${root}/src/module${file % 50}/file${file}.c`;
+  return [uri, scan(text, languageOf(uri, ""))];
+}
+
+function timed(action) {
+  const start = performance.now();
+  const value = action();
+  return { value, ms: performance.now() - start };
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** Our own modules, as one that Node can load. */
+async function bundled(contents) {
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const outfile = join(folder, "bench.mjs");
+  await build({
+    stdin: { contents, resolveDir: ROOT, loader: "ts" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile,
+    plugins: [yamlLoader()],
+    logLevel: "warning",
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
