@@ -21,7 +21,7 @@ export function pickFilter(
   const owned = new Disposables();
   const pick = owned.add(vscode.window.createQuickPick<ShownItem>());
   pick.title = "Filter Coverage";
-  pick.placeholder = "Type words of an id, title, file, subject or owner, and tick what to show";
+  pick.placeholder = "Words of an id, title, file or owner; tick what to show";
   pick.canSelectMany = true;
   pick.items = SHOWN.map((shown) => shownItem(shown, openWord));
   pick.selectedItems = pick.items.filter(({ shown }) => current.show.includes(shown));

@@ -136,7 +136,7 @@ function statementText({ statement }: StatementNode): NodeText {
   const said = [lastSegment(uri), `says ${word}`, owner && `owner ${owner}`, until];
   return {
     label: word,
-    description: joined(lastSegment(uri), owner, until),
+    description: joined(until, owner, lastSegment(uri)),
     accessible: said.filter((it) => it !== undefined).join(", "),
   };
 }

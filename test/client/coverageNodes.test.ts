@@ -61,7 +61,7 @@ describe("the coverage tree", () => {
         CR 1.10 | missing · Authenticator feedback
       FR 3 | 0 of 2 met · System integrity
         CR 3.1 | not applicable
-          not applicable | iec62443.yaml · security@example.com · expires 2027-10-01
+          not applicable | expires 2027-10-01 · security@example.com · iec62443.yaml
         EDR 3.2 | partial · 1 claim
           code.c:1 | partial · run
         CR 3.3 | planned
@@ -193,7 +193,7 @@ describe("grouped", () => {
           login.c:4 | verifies · test
       Not applicable | 1 item
         CR 3.1 | not applicable
-          not applicable | iec62443.yaml · security@example.com · expires 2027-10-01
+          not applicable | expires 2027-10-01 · security@example.com · iec62443.yaml
       "
     `);
   });
@@ -228,7 +228,7 @@ describe("grouped", () => {
         CR 1.10 | missing · Authenticator feedback
         CCSC 3 | missing
         CR 3.1 | not applicable
-          not applicable | iec62443.yaml · security@example.com · expires 2027-10-01
+          not applicable | expires 2027-10-01 · security@example.com · iec62443.yaml
         CR 3.3 | planned
       "
     `);

@@ -18,7 +18,10 @@ export function launchBrowser(executablePath) {
 
 /** A fresh window. Requests that leave this machine are collected in `strayed`. */
 export async function newWindow(browser) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const page = await context.newPage();
   const strayed = [];
   page.on("request", (request) => {

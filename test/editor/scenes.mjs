@@ -12,6 +12,11 @@ export const SCENES = {
   "annotations have colours of their own": colours,
   "the tree leads to a claim": tree,
   "the filter narrows the tree": filter,
+  "several states are shown at once, and still after the window is loaded anew": filterByState,
+  "the tree is grouped by state and by file": grouping,
+  "what the project file says stands below its item": statements,
+  "all claims of an item are found from its row": references,
+  "an item is copied as Markdown": copyAsMarkdown,
   "the panel shows the coverage and leads to a claim": panel,
   "F12 opens the requirement's page": page,
   "a folder without annotations says how to begin": welcome,
@@ -84,14 +89,18 @@ async function colours(workbench, { shot }) {
   await shot("colours");
 }
 
-/** A click on the icon of the view that is open would shut it. */
 async function openTree(workbench) {
+  await openView(workbench);
+  await workbench.row("FR 1").waitFor();
+}
+
+/** A click on the icon of the view that is open would shut it. */
+async function openView(workbench) {
   const { page } = workbench;
   const title = page.locator(".sidebar .composite.title", { hasText: "IEC 62443" });
   if (!(await title.isVisible())) {
     await page.locator('.activitybar a.action-label[aria-label^="IEC 62443"]').first().click();
   }
-  await workbench.row("FR 1").waitFor();
 }
 
 async function tree(workbench, { shot }) {
@@ -119,6 +128,86 @@ async function filter(workbench, { shot }) {
   await shot("filtered");
   await workbench.command("IEC 62443: Clear Filter");
   await workbench.row("FR 7").waitFor();
+}
+
+/** The quick pick takes typed words and ticked rows together. */
+async function filterByState(workbench, { shot, folder, visit }) {
+  await openTree(workbench);
+  await workbench.command("IEC 62443: Filter Coverage");
+  for (const state of [/^Partial/, /^Planned/]) await workbench.choice(state).click();
+  await shot("filter-states");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByText("Filtered: partial or planned").waitFor();
+  await workbench.row(/partial ·/).waitFor();
+  await workbench.row("FR 7").waitFor({ state: "detached" });
+  await shot("filtered-states");
+  await visit(folder);
+  await openView(workbench);
+  await workbench.page.getByText("Filtered: partial or planned").waitFor();
+  await workbench.row(/partial ·/).waitFor();
+  await workbench.command("IEC 62443: Clear Filter");
+  await workbench.row("FR 7").waitFor();
+}
+
+async function grouping(workbench, { shot }) {
+  await openTree(workbench);
+  await groupBy(workbench, /^State/);
+  await workbench.toggle(/^\s*Verified/);
+  await workbench.row(/verified ·/).waitFor();
+  await shot("by-state");
+  await groupBy(workbench, /^File/);
+  await workbench.row("Claimed nowhere").waitFor();
+  await workbench.toggle("login.c");
+  await workbench.row(/CR 1\.11 implements/).waitFor();
+  await shot("by-file");
+  await workbench.row(/CR 1\.11 implements/).click();
+  await workbench.statusItem(/Ln 13,/).waitFor();
+  await groupBy(workbench, /^Part of the Product/);
+  await workbench.toggle("firmware");
+  await workbench.row("login.c").waitFor();
+  await shot("by-part");
+  await groupBy(workbench, /^Component Type/);
+  await workbench.row("Embedded device").waitFor();
+  await groupBy(workbench, /^Foundational Requirement/);
+  await workbench.row("FR 1").waitFor();
+}
+
+async function groupBy(workbench, choice) {
+  await workbench.command("IEC 62443: Group Coverage By");
+  await workbench.choice(choice).click();
+}
+
+async function statements(workbench, { shot }) {
+  await openTree(workbench);
+  await workbench.toggle("FR 2");
+  await workbench.toggle(/^\s*CR 2\.2/);
+  const statement = workbench.row("security@plc300.example");
+  await statement.waitFor();
+  await shot("statement");
+  await statement.click();
+  await workbench.tab("iec62443.yaml").waitFor();
+  await workbench.toggle("FR 2");
+}
+
+async function references(workbench, { shot }) {
+  await openTree(workbench);
+  await workbench.toggle("FR 1");
+  await workbench.rowMenu(/^\s*CR 1\.11/, "Find References");
+  await workbench.page.locator(".peekview-widget .ref-tree").waitFor();
+  await shot("references");
+  await workbench.page.keyboard.press("Escape");
+  await workbench.toggle("FR 1");
+}
+
+async function copyAsMarkdown(workbench, { shot, folder }) {
+  await writeFile(join(folder, "firmware/copied.md"), "");
+  await openTree(workbench);
+  await workbench.rowMenu("FR 1", "Copy as Markdown");
+  await workbench.open("firmware/copied.md", 1);
+  await workbench.page.keyboard.press("Control+V");
+  await workbench.line("| Requirement | Title | State |").waitFor();
+  await workbench.line("| CR 1.11 |").waitFor();
+  await shot("markdown");
 }
 
 async function panel(workbench, { shot }) {

@@ -137,6 +137,20 @@ export class Workbench {
     return this.rows.filter({ hasText: text }).first();
   }
 
+  /** A row of a quick pick. */
+  choice(text) {
+    return this.page
+      .locator(".quick-input-list .monaco-list-row")
+      .filter({ hasText: text })
+      .first();
+  }
+
+  /** Takes an entry of a row's menu. */
+  async rowMenu(row, entry) {
+    await this.row(row).click({ button: "right" });
+    await this.page.locator(".context-view .action-label", { hasText: entry }).first().click();
+  }
+
   /** Opens or shuts a row of a tree by its arrow. */
   async toggle(text) {
     await this.row(text).locator(".monaco-tl-twistie").click();
