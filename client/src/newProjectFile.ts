@@ -5,7 +5,7 @@ import type { Server } from "./server.ts";
 import { LEVEL_WORDS } from "./targetLevels.ts";
 
 const TITLE = "Create Project File";
-const FILE_NAMES = ["iec62443.yaml", "iec62443.yml"];
+const FILE_NAMES = ["iec62443.yaml", "iec62443.yml", "iec62443.json"];
 
 /** Asks what the product is and writes its project file; opens the one that is there already. */
 export async function createProjectFile(server: Server, target?: number): Promise<void> {
@@ -93,7 +93,7 @@ async function askComponents({
     COMPONENTS.map((it) => ({ ...it, picked: preset.includes(it.label) })),
     {
       title: `${TITLE} (2/3)`,
-      placeHolder: "What kinds of component is it? None ticked: requirements of all kinds count",
+      placeHolder: "Kinds of component; none ticked: all of them",
       canPickMany: true,
       ignoreFocusOut: true,
     },

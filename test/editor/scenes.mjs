@@ -1,6 +1,6 @@
 // The scenes of the browser's pass: each a thing that a person does, and what they must see then.
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** By title. A scene gets the workbench, a camera, the product's folder and a way to another one; it may not rely on the ones before it. */
@@ -17,9 +17,12 @@ export const SCENES = {
   "what the project file says stands below its item": statements,
   "all claims of an item are found from its row": references,
   "an item is copied as Markdown": copyAsMarkdown,
+  "an item is marked not applicable with reason and owner": notApplicable,
+  "the target level is set": target,
   "the panel shows the coverage and leads to a claim": panel,
   "F12 opens the requirement's page": page,
   "a folder without annotations says how to begin": welcome,
+  "a project file is made by answering three questions": projectFile,
 };
 
 async function headline(workbench, { shot }) {
@@ -210,6 +213,47 @@ async function copyAsMarkdown(workbench, { shot, folder }) {
   await shot("markdown");
 }
 
+/** The sample's project file is put back for whoever comes next. */
+async function notApplicable(workbench, { shot, folder }) {
+  const file = join(folder, "iec62443.yaml");
+  const before = await readFile(file, "utf8");
+  await openTree(workbench);
+  await workbench.toggle("FR 6");
+  await workbench.rowMenu(/^\s*CR 6\.2/, "Mark Not Applicable");
+  await workbench.quickInput.fill("…");
+  await workbench.page.getByText("Write why, in words").waitFor();
+  await shot("reason");
+  await workbench.quickInput.fill("Monitoring is done by the plant's own system.");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.getByText("Who answers for this?").waitFor();
+  assert.equal(await workbench.quickInput.inputValue(), "security@plc300.example");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.tab("iec62443.yaml").waitFor();
+  await workbench.line("Monitoring is done by").waitFor();
+  await workbench.row(/^\s*CR 6\.2\s*not applicable/).waitFor();
+  await workbench.statusItem(/Ln 28,/).waitFor();
+  await shot("not-applicable");
+  assert.match(await readFile(file, "utf8"), /requirement: CR 6\.2\n\s+status: not-applicable/);
+  await writeFile(file, before);
+  await workbench.row(/^\s*CR 6\.2\s*planned/).waitFor();
+  await workbench.toggle("FR 6");
+}
+
+async function target(workbench, { shot, folder }) {
+  const file = join(folder, "iec62443.yaml");
+  const before = await readFile(file, "utf8");
+  await openTree(workbench);
+  await workbench.command("IEC 62443: Set Target Level");
+  await workbench.choice(/SL 2.*current/).waitFor();
+  await shot("target-pick");
+  await workbench.choice("SL 3").click();
+  await workbench.tab("iec62443.yaml").waitFor();
+  await workbench.line(/target:\s3/).waitFor();
+  await shot("target");
+  await writeFile(file, before);
+  await workbench.line(/target:\s2/).waitFor();
+}
+
 async function panel(workbench, { shot }) {
   await workbench.command("IEC 62443: Show Coverage Panel");
   const frame = workbench.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
@@ -242,4 +286,27 @@ async function welcome(workbench, { shot, folder, visit }) {
     .click();
   await workbench.page.getByText("No annotation was found in this workspace.").waitFor();
   await shot("welcome");
+}
+
+async function projectFile(workbench, { shot, folder, visit }) {
+  const fresh = join(folder, "../pump");
+  await mkdir(fresh);
+  await writeFile(join(fresh, "login.c"), "// @iec62443 CR 1.1\nint login(void);\n");
+  await visit(fresh);
+  await openTree(workbench);
+  await workbench.row("Create a project file").click();
+  await workbench.page.getByText("What is the product called?").waitFor();
+  assert.equal(await workbench.quickInput.inputValue(), "pump");
+  await workbench.quickInput.fill("Pump 7");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.choice("embedded-device").click();
+  await shot("component-pick");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.choice("SL 1").click();
+  await workbench.tab("iec62443.yaml").waitFor();
+  await workbench.line("Pump 7").waitFor();
+  await workbench.row("Create a project file").waitFor({ state: "detached" });
+  await shot("project-file");
+  await workbench.command("IEC 62443: Create Project File");
+  await workbench.page.getByText("has a project file already").first().waitFor();
 }
