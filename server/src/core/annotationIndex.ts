@@ -32,8 +32,12 @@ export class AnnotationIndex {
    * of such a list still holds.
    */
   with(changes: Iterable<Change>): AnnotationIndex {
+    // Most edits of a text leave its annotations as they are.
+    const changed = new Map(
+      [...changes].filter(([uri, scan]) => !isSame(this.#byFile.get(uri), scan)),
+    );
+    if (changed.size === 0) return this;
     const byFile = new Map(this.#byFile);
-    const changed = new Map(changes);
     for (const [uri, scan] of changed) {
       if (scan === undefined || isEmpty(scan)) byFile.delete(uri);
       else byFile.set(uri, scan);
@@ -70,6 +74,11 @@ export class AnnotationIndex {
 }
 
 const NONE: readonly Site[] = [];
+
+function isSame(before: FileScan | undefined, scan: FileScan | undefined): boolean {
+  if (before === undefined || scan === undefined) return before === scan;
+  return JSON.stringify(before) === JSON.stringify(scan);
+}
 
 function* sitesIn(uri: string, scan: FileScan | undefined): Iterable<Site> {
   for (const annotation of scan?.annotations ?? []) {
