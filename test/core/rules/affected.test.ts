@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { languageOf } from "../../../server/src/core/languages.ts";
 import { defaultProject, type Project } from "../../../server/src/core/project.ts";
 import { filesAffected } from "../../../server/src/core/rules/affected.ts";
+import { RULES_OF_ONE_FILE } from "../../../server/src/core/rules/all.ts";
 import { check, filesToCheck } from "../../../server/src/core/rules/check.ts";
 import { scan } from "../../../server/src/core/scan.ts";
 import type { Snapshot } from "../../../server/src/core/snapshot.ts";
@@ -101,6 +102,19 @@ test("checking the changed files and those they concern tells what checking all 
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+test("a rule of one file finds the same in it, whatever other files say", () => {
+  fc.assert(
+    fc.property(files, (all) => {
+      for (const [at, source] of Object.entries(all)) {
+        const uri = `${ROOT}/${at}`;
+        const among = check(fresh(all), uri, RULES_OF_ONE_FILE);
+        expect(among).toEqual(check(fresh({ [at]: source }), uri, RULES_OF_ONE_FILE));
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 
