@@ -44,6 +44,7 @@ describe("enhancement-without-base", () => {
     ["what is only planned", { "a.c": "// @iec62443 planned CR 1.1 RE(1)" }, {}],
     ["what does not apply", { "a.c": "// @iec62443 not-applicable CR 1.1 RE(1): why" }, {}],
     ["an unknown base", { "a.c": "// @iec62443 CR 9.9 RE(1)" }, {}],
+    ["an unknown enhancement", { "a.c": "// @iec62443 CR 1.2 RE(7)" }, {}],
     ["another component", { "a.c": "// @iec62443 EDR 3.11 RE(1)" }, { components: ["HDR"] }],
     ["a rule that is off", { "a.c": "// @iec62443 CR 1.1 RE(1)" }, { rules: { [CODE]: "off" } }],
   ])("is silent on %s", (_, sources, project) => {

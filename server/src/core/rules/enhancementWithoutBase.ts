@@ -1,7 +1,7 @@
 import type { Relation } from "../annotation.ts";
+import { enhancementOf } from "../catalog.ts";
 import { asks, itemsOfRequirement } from "../coverage/items.ts";
-import type { Project, Statement } from "../project.ts";
-import { hasExpired } from "../project.ts";
+import { hasExpired, type Project, type Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { projectOf, type Snapshot } from "../snapshot.ts";
 import { statementsIn } from "./named.ts";
@@ -59,16 +59,20 @@ function* checkStatements(snapshot: Snapshot, project: Project, uri: string) {
 }
 
 /**
- * The base of an enhancement of which nothing is said. Headings, and what the project does not ask
- * for, are for other rules to sort out first.
+ * The base of an enhancement of which nothing is said. Headings, unknown enhancements and what the
+ * project does not ask for are for other rules to sort out first.
  */
 function missingBase(
   snapshot: Snapshot,
   project: Project,
-  { enhancement, item: _, ...base }: Reference,
+  reference: Reference,
 ): Reference | undefined {
+  const { enhancement, item: _, ...base } = reference;
   const requirement = enhancement === undefined ? undefined : snapshot.catalog.find(base);
-  if (requirement === undefined || !asks(snapshot.catalog, project, requirement)) return undefined;
+  if (requirement === undefined || enhancementOf(requirement, reference) === undefined) {
+    return undefined;
+  }
+  if (!asks(snapshot.catalog, project, requirement)) return undefined;
   const [item] = itemsOfRequirement(snapshot, project, requirement);
   return item?.sayings.length === 0 ? base : undefined;
 }
