@@ -3,10 +3,16 @@ import { defaultProject, type Project } from "../../../server/src/core/project.t
 import { check } from "../../../server/src/core/rules/check.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 import { statement } from "../../support/statement.ts";
-import { apply, findings, findingsAcross, fixed, messages } from "./support.ts";
+import {
+  findings,
+  findingsAcross,
+  findingsInProjectFile,
+  fixed,
+  fixedProjectFile,
+  messages,
+} from "./support.ts";
 
 const CODE = "enhancement-without-base";
-const FILE = `${ROOT}/iec62443.yaml`;
 
 describe("enhancement-without-base", () => {
   test("names the base", () => {
@@ -74,16 +80,26 @@ describe("enhancement-without-base", () => {
     expect(fixed(CODE, source)).toEqual({ "Insert CR 1.1 before it": result });
   });
 
-  test("is told of a statement in the project file, and changes it", () => {
-    const text = "  - requirement: CR 2.1 RE(1)";
-    const requirementRange = { start: { line: 0, character: 17 }, end: { line: 0, character: 29 } };
-    const statements = [statement("CR 2.1", "implemented", { enhancement: 1, requirementRange })];
-    const found = check(snapshotOf({}, { file: FILE, statements }), FILE);
-    const [finding, ...others] = found.filter((it) => it.code === CODE);
-    expect(others).toEqual([]);
-    expect(finding?.range).toEqual(requirementRange);
-    expect(finding?.fixes.map((it) => apply(it, text))).toEqual([
-      '  - requirement: "CR 2.1, CR 2.1 RE(1)"',
-    ]);
+  test.each([
+    ["- requirement: [|CR 2.1 RE(1)|]\n    status: implemented", '"CR 2.1, CR 2.1 RE(1)"'],
+    ["- { requirement: [|CR 2.1 RE(1)|], status: verified }", '"CR 2.1, CR 2.1 RE(1)"'],
+    [
+      "- requirement: [CR 1.1, [|'cr2.1 re1'|]]\n    status: compensating\n    reason: By the zone.",
+      '"CR 2.1, CR 2.1 RE(1)"',
+    ],
+    [
+      "- requirement:\n      - [|CR 1.1, CR 2.1 RE(1)|]\n    status: implemented",
+      '"CR 1.1, CR 2.1, CR 2.1 RE(1)"',
+    ],
+  ])("is told of the statement %s, and inserts the base", (source, result) => {
+    const file = `statements:\n  ${source}\n`;
+    expect(fixedProjectFile(CODE, file)).toEqual([file.replace(/\[\|.*\|\]/, result)]);
+  });
+
+  test("is silent on a statement that has expired or is only planned", () => {
+    const file = (rest: string) => `statements:\n  - { requirement: CR 2.1 RE(1), ${rest} }`;
+    expect(findingsInProjectFile(CODE, file("status: planned"))).toEqual([]);
+    const expired = file("status: implemented, expires: 2026-01-01");
+    expect(findingsInProjectFile(CODE, expired)).toEqual([]);
   });
 });

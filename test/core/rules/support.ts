@@ -74,6 +74,15 @@ export function findingsInProjectFile(
   return found;
 }
 
+/** What the fixes of the one finding make of a project file that is read again; then it is gone. */
+export function fixedProjectFile(code: string, source: string): readonly string[] {
+  const [finding, ...others] = findingsInProjectFile(code, source);
+  expect(others).toEqual([]);
+  const results = (finding?.fixes ?? []).map((fix) => apply(fix, marked(source).text));
+  for (const it of results) expect(findingsInProjectFile(code, it)).toEqual([]);
+  return results;
+}
+
 /** What each fix of the one marked finding makes of the file; applied, its finding is gone. */
 export function fixed(
   code: string,
