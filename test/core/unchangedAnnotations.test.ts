@@ -1,84 +1,64 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AnnotationIndex, compareSites } from "../../server/src/core/annotationIndex.ts";
-import type { FileScan } from "../../server/src/core/scan.ts";
-import { scanOf } from "./coverage/randomProducts.ts";
+import { languageOf } from "../../server/src/core/languages.ts";
+import { check } from "../../server/src/core/rules/check.ts";
+import { scan } from "../../server/src/core/scan.ts";
+import type { Snapshot } from "../../server/src/core/snapshot.ts";
+import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 
-const IDS = ["CR 1.1", "CR 1.2", "CR 2.1"];
+const URI = `${ROOT}/a.c`;
+const CLAIM = "// @iec62443 CR 1.5, CR 1.1\nint a;\n";
 
-/** Few files, and now and then so many at once that the index groups everything anew. */
-const change = fc.record({
-  path: fc.integer({ min: 0, max: 9 }).map((it) => `${it}.c`),
-  names: fc.option(fc.array(fc.constantFrom(...IDS), { maxLength: 4 }), { nil: undefined }),
+function edited(snapshot: Snapshot, text: string): Snapshot {
+  const index = snapshot.index.with([[URI, scan(text, languageOf(URI, ""))]]);
+  return { ...snapshot, index };
+}
+
+describe("the index", () => {
+  test("is the same value after an edit that leaves the annotations as they are", () => {
+    const before = snapshotOf({ "a.c": CLAIM });
+    expect(edited(before, `${CLAIM}int more;\n`).index).toBe(before.index);
+    expect(edited(before, `\n${CLAIM}`).index).not.toBe(before.index);
+    expect(edited(before, CLAIM.replace("int a", "int b")).index).not.toBe(before.index);
+    expect(edited(before, "").index).not.toBe(before.index);
+  });
+
+  test("keeps the claims of what an edit does not touch", () => {
+    const before = snapshotOf({ "a.c": CLAIM, "b.c": "// @iec62443 CR 7.1" });
+    const untouched = before.index.sitesOf("4-2", "CR 7.1");
+    const after = edited(before, "// @iec62443 CR 1.1");
+    expect(after.index.sitesOf("4-2", "CR 7.1")).toBe(untouched);
+    expect(after.index.sitesOf("4-2", "CR 1.5")).toEqual([]);
+    expect(after.index.sitesOf("4-2", "CR 1.1")).toHaveLength(1);
+  });
 });
-const changes = fc.oneof(
-  { weight: 5, arbitrary: fc.array(change, { minLength: 1, maxLength: 3 }) },
-  {
-    weight: 1,
-    arbitrary: fc
-      .array(fc.constantFrom(...IDS), { maxLength: 2 })
-      .map((names) => Array.from({ length: 70 }, (_, it) => ({ path: `many${it}.c`, names }))),
-  },
-);
 
-type Change = { readonly path: string; readonly names: readonly string[] | undefined };
-
-function scansOf(list: readonly Change[]) {
-  return list.map(({ path, names }) => {
-    const [uri, scan] = scanOf(path, names ?? []);
-    return [uri, names === undefined ? undefined : scan] as const;
+/** How often claims elsewhere are looked at when a text is checked after an edit of it. */
+function looks(others: number, text: string): number {
+  const files = Array.from({ length: others }, (_, n) => [`f${n}.c`, "// @iec62443 CR 7.1"]);
+  const snapshot = snapshotOf({ "a.c": CLAIM, ...Object.fromEntries(files) });
+  let reads = 0;
+  const counted = files.map(([path]) => {
+    const uri = `${ROOT}/${path}`;
+    const annotations = (snapshot.index.inFile(uri)?.annotations ?? []).map((it) => ({
+      ...it,
+      get claims() {
+        reads++;
+        return it.claims;
+      },
+    }));
+    return [uri, { annotations, malformed: [] }] as const;
   });
+  const before = { ...snapshot, index: snapshotOf({ "a.c": CLAIM }).index.with(counted) };
+  check(before, URI);
+  reads = 0;
+  check(edited(before, text), URI);
+  return reads;
 }
 
-function groupsOf(index: AnnotationIndex) {
-  return new Map(IDS.map((id) => [id, index.sitesOf("4-2", id)] as const));
-}
-
-describe("an index after changes", () => {
-  test("holds what a fresh one of the same files holds, in the same order", () => {
-    fc.assert(
-      fc.property(fc.array(changes, { maxLength: 8 }), fc.boolean(), (batches, isAsked) => {
-        let index = AnnotationIndex.empty;
-        const files = new Map<string, FileScan | undefined>();
-        for (const batch of batches) {
-          const scans = scansOf(batch);
-          index = index.with(scans);
-          for (const [uri, scan] of scans) files.set(uri, scan);
-          if (isAsked) groupsOf(index);
-        }
-        const fresh = AnnotationIndex.empty.with(files);
-        expect(index.uris).toEqual(fresh.uris);
-        expect(groupsOf(index)).toEqual(groupsOf(fresh));
-        expect([...index.sites()]).toEqual([...fresh.sites()]);
-        for (const sites of groupsOf(index).values())
-          expect(sites).toEqual([...sites].sort(compareSites));
-      }),
-    );
-  });
-
-  test("answers for what a change does not touch with the value that it had", () => {
-    fc.assert(
-      fc.property(fc.array(change), fc.array(change, { maxLength: 5 }), (first, second) => {
-        const before = AnnotationIndex.empty.with(scansOf(first));
-        const groups = groupsOf(before);
-        const after = before.with(scansOf(second));
-        const last = new Map(second.map((it) => [it.path, it]));
-        const touched = [...last.values()].flatMap(({ path, names = [] }) => {
-          const scan = before.inFile(scanOf(path, [])[0]);
-          const had = scan?.annotations.flatMap((it) => it.claims.map((of) => of.reference.id));
-          return [...(had ?? []), ...names];
-        });
-        for (const id of IDS.filter((it) => !touched.includes(it)))
-          expect(after.sitesOf("4-2", id)).toBe(groups.get(id));
-      }),
-    );
-  });
-
-  test("takes a file with more claims of one requirement than a call has room for arguments", () => {
-    const claims = Array.from({ length: 200_000 }, () => "CR 1.1").join(", ");
-    const before = AnnotationIndex.empty.with([scanOf("a.c", ["CR 1.1"])]);
-    expect(before.sitesOf("4-2", "CR 1.1")).toHaveLength(1);
-    const after = before.with([scanOf("b.c", [claims])]);
-    expect(after.sitesOf("4-2", "CR 1.1")).toHaveLength(200_001);
-  });
+test.each([
+  ["code", `${CLAIM}int more;\n`],
+  ["a line above", `\n${CLAIM}`],
+  ["a text behind a claim", CLAIM.replace("1.1", "1.1: because")],
+])("a keystroke in %s looks at no claim of what the file does not name", (_, text) => {
+  expect(looks(300, text)).toBe(0);
 });

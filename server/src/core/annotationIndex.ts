@@ -34,7 +34,7 @@ export class AnnotationIndex {
   with(changes: Iterable<Change>): AnnotationIndex {
     // Most edits of a text leave its annotations as they are.
     const changed = new Map(
-      [...changes].filter(([uri, scan]) => !isSame(this.#byFile.get(uri), scan)),
+      [...new Map(changes)].filter(([uri, scan]) => !isSame(this.#byFile.get(uri), scan)),
     );
     if (changed.size === 0) return this;
     const byFile = new Map(this.#byFile);
