@@ -13,6 +13,8 @@ const VSCODE: CompletionOptions = {
   tags: true,
   deprecated: true,
   suggestAgain: true,
+  snippets: true,
+  insertTextModes: true,
 };
 const PLAIN: CompletionOptions = {
   labelDetails: false,
@@ -20,6 +22,8 @@ const PLAIN: CompletionOptions = {
   tags: false,
   deprecated: false,
   suggestAgain: false,
+  snippets: false,
+  insertTextModes: false,
 };
 
 /** The list at the cursor of a file; the name tells the language. */

@@ -191,11 +191,11 @@ test("says at its place what is wrong with a statement", () => {
   ];
   const messages = sources.map((it) => problems(`statements:\n  ${it}`));
   expect(messages.join("\n")).toMatchInlineSnapshot(`
-    "This statement has no status. Add the key status.
-    This statement has no requirement. Add the key requirement.
+    "This statement has no status. Add the key status. | Add the key status
+    This statement has no requirement. Add the key requirement. | Add the key requirement
     status is "done". Write one of not-applicable, compensating, planned, implemented, verified.
     status is "not-aplicable". Write one of not-applicable, compensating, planned, implemented, verified. | Change to not-applicable
-    compensating needs a reason, so this statement does not count. Write one behind the key reason.
+    compensating needs a reason, so this statement does not count. Write one behind the key reason. | Add a place for the reason
     expires is "2027-02-30". Write a day as in 2027-10-01.
     reviewed is "1.10.2026". Write a day as in 2027-10-01.
     IEC 62443-4-2 has no requirement CR 9.9. Do you mean CR 3.9, CR 2.9 or CR 1.9? | Change to CR 3.9 | Change to CR 2.9 | Change to CR 1.9

@@ -38,7 +38,8 @@ export interface ProjectFileContext {
 /** Makes a project of a project file's content; what is wrong is a finding, the rest still counts. */
 export function projectOfFile(node: ProjectNode, context: ProjectFileContext): Project {
   const { file, root, catalog, lines } = context;
-  const problems = new Problems();
+  const written = lines && { lines, root: node, isJson: file.endsWith(".json") };
+  const problems = new Problems(written);
   const entries = problems.entriesOf(withoutSchema(node), "A project file", PROJECT_KEYS);
   const read = <T>(key: (typeof PROJECT_KEYS)[number], reader: (value: ProjectNode) => T) => {
     const entry = entries[key];
@@ -59,7 +60,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
     scan: read("scan", (it) => readScanSettings(it, problems)) ?? DEFAULT_SCAN,
     rules: read("rules", (it) => readRules(it, problems, context.ruleCodes)) ?? {},
     problems: [...context.syntax, ...problems.all],
-    ...(lines && { places: placesOf({ lines, root: node, isJson: file.endsWith(".json") }) }),
+    ...(written && { places: placesOf(written) }),
   };
 }
 

@@ -2,6 +2,8 @@ import {
   type CompletionItem,
   CompletionItemTag,
   type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
 } from "vscode-languageserver-types";
 import { type AnnotationLine, annotationLineAt } from "../core/annotation/annotationLine.ts";
 import type { Language } from "../core/languages.ts";
@@ -23,6 +25,9 @@ export interface CompletionOptions {
   readonly deprecated: boolean;
   /** Whether accepting a word may open the list for the next one. */
   readonly suggestAgain: boolean;
+  readonly snippets: boolean;
+  /** Whether an item can say how its lines are set in. */
+  readonly insertTextModes: boolean;
 }
 
 /** An open document. */
@@ -98,7 +103,8 @@ function choicesFor(
   }
 }
 
-function toList(
+/** The choices as the client understands them; each takes the place of a range that holds the cursor. */
+export function toList(
   choices: readonly Choice[],
   replace: Range,
   position: Position,
@@ -129,9 +135,11 @@ function editRange({ start, end }: Range, position: Position): Range {
   return { start, end: comparePositions(end, position) < 0 ? position : end };
 }
 
+const MODES = { "as-is": InsertTextMode.asIs, "as-first": InsertTextMode.adjustIndentation };
+
 function toItem(
   choice: Choice,
-  { labelDetails, tags, deprecated, suggestAgain }: CompletionOptions,
+  { labelDetails, tags, deprecated, suggestAgain, insertTextModes }: CompletionOptions,
 ): CompletionItem & { newText: string } {
   const { label, newText, title, kind, filterText, sortText } = choice;
   return {
@@ -145,6 +153,11 @@ function toItem(
       : labelDetails
         ? { labelDetails: { detail: `  ${title}` } }
         : { detail: title }),
+    ...(choice.documentation === undefined ? {} : { documentation: choice.documentation }),
+    ...(choice.isSnippet === true ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(insertTextModes && choice.lines !== undefined
+      ? { insertTextMode: MODES[choice.lines] }
+      : {}),
     ...(choice.data === undefined ? {} : { data: choice.data }),
     ...(choice.isDeprecated !== true
       ? {}

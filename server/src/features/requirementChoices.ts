@@ -15,6 +15,12 @@ export interface Choice {
   readonly isDeprecated?: boolean;
   /** Whether another word must follow. */
   readonly opensNext?: boolean;
+  /** What it means, where that is no requirement. */
+  readonly documentation?: string;
+  /** Whether the new text has places to fill in, as editors write them. */
+  readonly isSnippet?: boolean;
+  /** Whether its lines are set in as they are to stand, or as the first one begins. */
+  readonly lines?: "as-is" | "as-first";
   /** Names the requirement whose text is asked for when the item is shown. */
   readonly data?: Reference;
 }
@@ -23,7 +29,7 @@ export interface Choice {
 export function requirementChoices(
   catalog: Catalog,
   project: Project,
-  { part, others }: AnnotationLine,
+  { part, others }: Pick<AnnotationLine, "part" | "others">,
 ): readonly Choice[] {
   const named = new Set(others.map(keyOf));
   return catalog.requirements

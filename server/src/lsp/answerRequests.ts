@@ -1,4 +1,5 @@
 import type { Connection } from "vscode-languageserver";
+import { isProjectFile } from "../core/projectFile/names.ts";
 import { requirementPage } from "../core/report/requirementPage.ts";
 import { codeActions } from "../features/codeActions.ts";
 import { completion } from "../features/completion.ts";
@@ -6,6 +7,8 @@ import { completionResolve } from "../features/completionResolve.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
 import { newProjectFile, projectEdit } from "../features/projectEdit.ts";
+import { projectFileCompletion } from "../features/projectFileCompletion.ts";
+import { projectFileHover } from "../features/projectFileHover.ts";
 import { references } from "../features/references.ts";
 import type { CoverageResult } from "../protocol/coverage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
@@ -50,7 +53,11 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
   connection.onHover(
     handle(log, "hover", null, ({ textDocument, position }) => {
       const uri = normaliseUri(textDocument.uri);
-      return hover(workspace.snapshot, uri, position, support.hover) ?? null;
+      const { snapshot } = workspace;
+      const open = isProjectFile(uri) ? workspace.openDocument(uri) : undefined;
+      const inProjectFile =
+        open && projectFileHover(snapshot, { uri, ...open }, position, support.hover);
+      return inProjectFile ?? hover(snapshot, uri, position, support.hover) ?? null;
     }),
   );
   connection.onDefinition(
@@ -88,7 +95,12 @@ function answerCompletion({ connection, support, workspace }: AnswerOptions): vo
       const open = workspace.openDocument(uri);
       if (open === undefined) return null;
       const document = { uri, ...open };
-      return completion(workspace.snapshot, document, position, support.completion) ?? null;
+      const { snapshot } = workspace;
+      const inProjectFile =
+        isProjectFile(uri) &&
+        projectFileCompletion(snapshot, document, position, support.completion);
+      if (inProjectFile) return inProjectFile;
+      return completion(snapshot, document, position, support.completion) ?? null;
     }),
   );
   connection.onCompletionResolve(async (item, token) => {

@@ -23,7 +23,8 @@ export const SERVER_CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   codeLensProvider: { resolveProvider: true },
   completionProvider: {
-    triggerCharacters: ["@", " ", ":", ".", "-", "("],
+    // The brackets and the quotation mark are for project files.
+    triggerCharacters: ["@", " ", ":", ".", "-", "(", "[", "{", '"'],
     resolveProvider: true,
   },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },

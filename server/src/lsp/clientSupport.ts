@@ -3,6 +3,7 @@ import {
   CompletionItemTag,
   DiagnosticTag,
   type InitializeParams,
+  InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver";
 import type { CodeActionOptions } from "../features/codeActions.ts";
@@ -77,6 +78,8 @@ function completionOptions({ textDocument }: ClientCapabilities, ours: boolean):
     deprecated: item?.deprecatedSupport === true,
     // The command that opens the list again has this name in VS Code only.
     suggestAgain: ours,
+    snippets: item?.snippetSupport === true,
+    insertTextModes: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };
 }
 

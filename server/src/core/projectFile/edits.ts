@@ -1,10 +1,9 @@
-import type { TextEdit } from "../annotation.ts";
 import type { SecurityLevel } from "../catalog.ts";
 import type { Project, Statement } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import type { Edit } from "../rules/rule.ts";
-import { comparePositions } from "../text.ts";
-import { blockLines, flowText, inFlow, type Plain, prettyLines } from "./render.ts";
+import { fill } from "./fill.ts";
+import type { Plain } from "./render.ts";
 import type { Slot } from "./slot.ts";
 
 /** What is said of a requirement, before it is written. */
@@ -59,29 +58,5 @@ function filled(
   value: Plain,
 ): readonly Edit[] | undefined {
   if (file === undefined || slot === undefined) return undefined;
-  const edits: readonly TextEdit[] = [
-    ...slot.beside,
-    { range: slot.at, newText: slot.before + textFor(slot, value) + slot.after },
-  ];
-  return [...edits]
-    .sort((a, b) => comparePositions(a.range.start, b.range.start))
-    .map((it) => ({ ...it, uri: file }));
-}
-
-function textFor({ keys, form }: Slot, value: Plain): string {
-  const whole = keys.reduceRight<Plain>((inner, key) => ({ [key]: inner }), value);
-  if (form.kind === "block") return blockLines(whole, form.indent).join(form.lineEnd);
-  const style = form.isJson ? "json" : "flow";
-  if (form.spread !== undefined) {
-    const { indent, unit, lineEnd } = form.spread;
-    const lines =
-      form.kind === "within" ? prettyLines(within(whole), unit) : prettyLines(whole, unit);
-    return lines.join(lineEnd + indent);
-  }
-  return form.kind === "within" ? inFlow(whole, style) : flowText(whole, style);
-}
-
-/** The one item of a list that is written between the brackets of another. */
-function within(value: Plain): Plain {
-  return Array.isArray(value) ? ((value as readonly Plain[])[0] ?? []) : value;
+  return fill(slot, value).map((it) => ({ ...it, uri: file }));
 }

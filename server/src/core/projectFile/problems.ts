@@ -1,7 +1,11 @@
+import { REASON_TO_COME } from "../annotation.ts";
 import type { Finding, FindingLevel } from "../rules/rule.ts";
 import { nearest } from "../similarity.ts";
 import type { Range } from "../text.ts";
+import { fill } from "./fill.ts";
 import { isNothing, type MapEntry, type MapNode, type ProjectNode, shown } from "./node.ts";
+import { behindLast } from "./slots.ts";
+import type { WrittenFile } from "./writtenFile.ts";
 
 /** The code of every finding about the project file itself. */
 export const INVALID_PROJECT_FILE = "invalid-project-file";
@@ -19,13 +23,33 @@ export function othersBeside(names: readonly string[]): Finding {
   };
 }
 
+interface MissingKey {
+  readonly node: MapNode;
+  readonly key: string;
+  readonly title: string;
+}
+
 /** Collects what is wrong in a project file while it is read; what is right still counts. */
 export class Problems {
   readonly all: Finding[] = [];
+  readonly #file: WrittenFile | undefined;
+
+  /** Without the file as it is written, nothing can be added to it. */
+  constructor(file?: WrittenFile) {
+    this.#file = file;
+  }
 
   /** `message` names the key and says what to write instead. */
   add(range: Range, message: string, instead: readonly string[] = []): void {
     this.#report("error", range, message, instead);
+  }
+
+  /** A key is missing in a map: the fix writes it, with a place for what only a person knows. */
+  addMissing(range: Range, message: string, { node, key, title }: MissingKey): void {
+    const slot = this.#file && behindLast(this.#file, node, [key]);
+    const edits = slot && fill(slot, REASON_TO_COME);
+    const fixes = edits === undefined ? [] : [{ title, edits, isPreferred: true }];
+    this.all.push({ code: INVALID_PROJECT_FILE, level: "error", range, message, fixes });
   }
 
   /** What may be right and yet has no effect. */

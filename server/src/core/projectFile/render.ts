@@ -64,7 +64,7 @@ function scalar(value: string | number, style: "block" | FlowStyle): string {
 function isPlain(text: string): boolean {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return true;
   return (
-    /^\p{L}[\p{L}\p{M}\p{N} .,;:/@'()+*?!<>=_–—-]*$/u.test(text) &&
+    /^[\p{L}…][\p{L}\p{M}\p{N} ….,;:/@'()+*?!<>=_–—-]*$/u.test(text) &&
     !/[:,](?: |$)|^ | $|,\S/.test(text) &&
     !/^(?:y|n|yes|no|on|off|true|false|null)$/i.test(text)
   );

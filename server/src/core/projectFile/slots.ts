@@ -73,7 +73,8 @@ function inRoot(file: WrittenFile, keys: readonly string[]): Slot | undefined {
   return root.kind === "map" ? inEmptyBrackets(file, root, keys) : inEmptyFile(file, keys);
 }
 
-function behindLast(
+/** The place of keys more, behind the last of what a list or map holds. */
+export function behindLast(
   file: WrittenFile,
   node: ProjectNode,
   keys: readonly string[],

@@ -49,7 +49,11 @@ function readStatement(
   const { requirement, status } = entries;
   if (requirement === undefined || status === undefined) {
     const lacks = requirement === undefined ? "requirement" : "status";
-    problems.add(node.range, `This statement has no ${lacks}. Add the key ${lacks}.`);
+    problems.addMissing(node.range, `This statement has no ${lacks}. Add the key ${lacks}.`, {
+      node,
+      key: lacks,
+      title: `Add the key ${lacks}`,
+    });
     return [];
   }
   const named = readRequirements(requirement.value, problems, catalog);
@@ -57,10 +61,15 @@ function readStatement(
   const details = readDetails(entries, problems);
   if (word === undefined) return [];
   if (NEEDS_REASON.includes(word) && !isReason(details.reason ?? "")) {
-    problems.add(
-      status.value.range,
-      `${word} needs a reason, so this statement does not count. Write one behind the key reason.`,
-    );
+    const message = `${word} needs a reason, so this statement does not count. Write one behind the key reason.`;
+    const { range } = status.value;
+    if (entries.reason !== undefined) problems.add(range, message);
+    else
+      problems.addMissing(range, message, {
+        node,
+        key: "reason",
+        title: "Add a place for the reason",
+      });
     return [];
   }
   const { range } = node;

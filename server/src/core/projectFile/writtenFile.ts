@@ -42,10 +42,10 @@ export function withSpaceBefore(lines: TextLines, colon: Position, { start, end 
   return { start: between.trim() === "" ? colon : start, end };
 }
 
-/** The blanks before a place; nothing where anything else stands before it on its line. */
+/** How far a place is set in, as blanks; nothing where more than dashes stands before it on its line. */
 export function indentOf(lines: TextLines, { line, character }: Position): string | undefined {
   const before = lines.lineText(line).slice(0, character).replace("\ufeff", "");
-  return /^ *$/.test(before) ? before : undefined;
+  return /^(?: *- )* *$/.test(before) ? " ".repeat(before.length) : undefined;
 }
 
 export function endOfLine(lines: TextLines, line: number): Position {
