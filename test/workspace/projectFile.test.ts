@@ -291,10 +291,45 @@ test.each([
   expect(found.length).toBeGreaterThan(0);
 });
 
-test("a file that is too large is refused", () => {
-  const found = read(`# ${"x".repeat(200_000)}`).problems;
+const ITEM = "  - requirement: CR 1.5\n    status: planned\n    evidence:\n      - a.md\n";
+
+test("of a file that is too large, what stands before the cut counts", () => {
+  const {
+    statements,
+    target,
+    problems: found,
+  } = read(`target: 3\nstatements:\n${ITEM.repeat(100_000)}`);
+  expect(target).toBe(3);
+  expect(statements.length).toBeGreaterThan(7000);
+  expect(statements.at(-1)?.evidence).toEqual(["a.md"]);
+  const line = 2 + statements.length * 4;
+  expect(found).toMatchObject([
+    {
+      range: { start: { line, character: 0 } },
+      message: `This file is too large for a project file: more than 512 KiB. Shorten it. Nothing is read from line ${line + 1} on.`,
+    },
+  ]);
+});
+
+test("of a file with what cannot be parsed, what stands before it counts", () => {
+  const deep = `- requirement: ${"[".repeat(50)}`;
+  const {
+    product,
+    statements,
+    problems: found,
+  } = read(`product: x\nstatements:\n${ITEM}  ${deep}\ntarget: 2\n`);
+  expect(product).toBe("x");
+  expect(statements).toHaveLength(1);
   expect(found.map((it) => it.message)).toEqual([
-    "This file is too large for a project file. Shorten it.",
+    "This is nested too deep for a project file. Flatten it. Nothing is read from line 7 on.",
+  ]);
+  expect(found[0]?.range.start.line).toBe(6);
+});
+
+test("a file that is too large and has no items is not read", () => {
+  const found = read(`# ${"x".repeat(600_000)}`).problems;
+  expect(found.map((it) => it.message)).toEqual([
+    "This file is too large for a project file: more than 512 KiB. Shorten it.",
   ]);
 });
 

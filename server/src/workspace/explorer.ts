@@ -188,7 +188,7 @@ export class Explorer {
     const text =
       name === undefined
         ? undefined
-        : (this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name));
+        : (this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name, LARGEST_PROJECT));
     if (name !== undefined && text !== undefined) {
       const project = this.#at.readProject(text, childUri(uri, name), uri);
       const problems = [othersBeside(others), ...project.problems];
@@ -214,16 +214,20 @@ export class Explorer {
   }
 
   /** The text of a file that decides over others. */
-  #text(path: string, uri: string, name: string): string | undefined {
-    const read = this.#at.files.read(`${path}/${name}`, SMALL);
+  #text(path: string, uri: string, name: string, limit = SMALL): string | undefined {
+    const read = this.#at.files.read(`${path}/${name}`, limit);
     if (read.kind === "bytes") return decode(read.bytes);
     if (read.kind === "unreadable") this.#at.report(childUri(uri, name), read.why);
-    if (read.kind === "too-large") this.#at.report(childUri(uri, name), "larger than 1 MiB");
+    if (read.kind === "too-large")
+      this.#at.report(childUri(uri, name), `larger than ${limit / MEBIBYTE} MiB`);
     return undefined;
   }
 }
 
-const SMALL = 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+const SMALL = MEBIBYTE;
+/** Only its beginning is parsed, but the beginning of a larger one is no reason to fall back. */
+const LARGEST_PROJECT = 32 * MEBIBYTE;
 
 /** A folder as its parent leaves it, before anything in it is known. */
 function plainBelow(parent: Directory, path: string, onlyIncluded: boolean): Directory {

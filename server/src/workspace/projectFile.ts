@@ -1,13 +1,4 @@
-import {
-  type Document,
-  isAlias,
-  isDocument,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-} from "yaml";
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from "yaml";
 import type { Catalog } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
 import type { MapEntry, ProjectNode } from "../core/projectFile/node.ts";
@@ -47,28 +38,54 @@ interface ReadYaml {
 function readYaml(text: string, lines: TextLines): ReadYaml {
   // The parser takes a lone CR for a letter; here it ends a line, as everywhere.
   const unified = text.replaceAll(/\r(?!\n)/g, "\n");
-  const document = refusalOf(unified) ?? parse(unified);
-  if (!isDocument(document)) {
-    const place = lines.positionAt(document.offset);
-    const range = lines.range(document.offset, lines.offsetAt({ ...place, character: Infinity }));
-    return { node: nothing(range), syntax: [syntaxError(range, document.message)], isSound: false };
-  }
+  const refusal = refusalOf(unified);
+  const whole = refusal === undefined ? unified : unified.slice(0, refusal.readable);
+  const document = parse(whole);
+  if (document === undefined) return unread({ ...TOO_DEEP, readable: 0 }, lines);
+  if (refusal !== undefined && refusal.readable === 0) return unread(refusal, lines);
   const problems = [...document.errors, ...document.warnings].slice(0, MOST_SYNTAX_PROBLEMS);
   const syntax = problems.map(({ message, pos: [start, end] }) =>
     syntaxError(lines.range(start, Math.max(start, end)), asSentence(message)),
   );
   const reader = new TreeReader(lines);
   const node = reader.read(document.contents);
-  return { node, syntax: [...syntax, ...reader.problems], isSound: problems.length === 0 };
+  return {
+    node,
+    syntax: [...syntax, ...reader.problems, ...(refusal ? [cut(refusal, lines)] : [])],
+    isSound: problems.length === 0 && refusal === undefined,
+  };
 }
 
+function unread(refusal: Refusal, lines: TextLines): ReadYaml {
+  const found = syntaxError(lineOf(refusal, lines), refusal.message);
+  return { node: nothing(found.range), syntax: [found], isSound: false };
+}
+
+/** What is behind the refused place is not read; what stands before it counts. */
+function cut(refusal: Refusal, lines: TextLines): Finding {
+  const { line } = lines.positionAt(refusal.readable);
+  const message = `${refusal.message} Nothing is read from line ${line + 1} on.`;
+  return syntaxError(lineOf(refusal, lines), message);
+}
+
+/** From the refused place to the end of its line. */
+function lineOf({ offset }: Refusal, lines: TextLines): Range {
+  const place = lines.positionAt(offset);
+  return lines.range(offset, lines.offsetAt({ ...place, character: Infinity }));
+}
+
+const TOO_DEEP = {
+  offset: 0,
+  message: "This is nested too deep for a project file. Flatten it.",
+};
+
 /** Keys that are written twice are found by us: the parser takes too long for that with many keys. */
-function parse(text: string): Document | Refusal {
+function parse(text: string): Document | undefined {
   try {
     return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return { offset: 0, message: "This is nested too deep for a project file. Flatten it." };
+    return undefined;
   }
 }
 

@@ -1,16 +1,19 @@
 import { CST, Lexer } from "yaml";
 
-/** Larger than any project file that people write. */
-const MOST_CHARACTERS = 128 * 1024;
+/** About three thousand statements with all their keys; the parser takes a fraction of a second for it. */
+const MOST_CHARACTERS = 512 * 1024;
 /** Deeper than any project file needs. */
 const MOST_DEPTH = 20;
 /** More than any list on one line needs. */
 const MOST_TOKENS_OF_LINE = 2000;
 
-/** Why a text is not parsed at all, and where. */
+/** Why a text is not parsed from some place on. */
 export interface Refusal {
+  /** What is wrong. */
   readonly offset: number;
   readonly message: string;
+  /** How much of the text can be parsed: up to the item or key that holds what is wrong. */
+  readonly readable: number;
 }
 
 /**
@@ -18,9 +21,36 @@ export interface Refusal {
  * texts of a few kilobytes end the whole process with it, which nothing could catch.
  */
 export function refusalOf(text: string): Refusal | undefined {
-  if (text.length > MOST_CHARACTERS) {
-    return { offset: 0, message: "This file is too large for a project file. Shorten it." };
+  const head = text.slice(0, MOST_CHARACTERS);
+  const found = nestingProblem(head);
+  if (found !== undefined) return { ...found, readable: startOfEntry(head, found.offset) };
+  if (text.length <= MOST_CHARACTERS) return undefined;
+  const readable = startOfEntry(head, MOST_CHARACTERS);
+  const message = "This file is too large for a project file: more than 512 KiB. Shorten it.";
+  return { offset: readable, message, readable };
+}
+
+/**
+ * Where the last item of a list or key at the top begins before an offset: half an item could say
+ * something else than the whole. Zero where there is none.
+ */
+function startOfEntry(text: string, offset: number): number {
+  const lines = text.slice(0, offset).matchAll(/^(?! *(?:#|\r?$))( *)(-(?=[ \r\n]|$)|\S)/gm);
+  let entry = 0;
+  let dashes: number | undefined;
+  for (const { index, 1: space = "", 2: mark } of lines) {
+    if (mark === "-") {
+      dashes ??= space.length;
+      if (space.length === dashes) entry = index;
+    } else if (space === "") {
+      dashes = undefined;
+      entry = index;
+    }
   }
+  return entry;
+}
+
+function nestingProblem(text: string): Pick<Refusal, "offset" | "message"> | undefined {
   const nesting = new Nesting();
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
