@@ -124,6 +124,29 @@ describe("--project", () => {
   });
 });
 
+describe("a project file above", () => {
+  test("holds for a folder in it that is checked alone", async () => {
+    const folder = command.folder({
+      "iec62443.yaml": `${PROJECT}statements:\n  - { requirement: CR 9.9, status: planned }\n`,
+      "src/a.c": "// @iec62443 CR 3.11",
+      "other/.git": "gitdir: elsewhere",
+      "other/b.c": "// @iec62443 CR 1.1",
+    });
+    const report = await command.run(["report", "src", "--format", "json"], { cwd: folder });
+    expect(JSON.parse(report.stdout).projects).toMatchObject([{ path: ".", product: "Pump" }]);
+    expect(report.stderr).toBe(`Read as a part of ${folder}, by its project file.\n`);
+    const check = await command.run(["check", ".", "--format", "json"], {
+      cwd: join(folder, "src"),
+    });
+    expect(JSON.parse(check.stdout).findings).toMatchObject([
+      { path: join(folder, "iec62443.yaml"), line: 6, code: "invalid-project-file" },
+      { path: "a.c", code: "placeholder-requirement" },
+    ]);
+    const other = await command.run(["report", "other", "--format", "json"], { cwd: folder });
+    expect(JSON.parse(other.stdout).projects).toMatchObject([{ path: ".", product: "other" }]);
+  });
+});
+
 describe("init", () => {
   test("writes a project file that is right, with and without its comments, and claims nothing", async () => {
     const folder = command.folder();
@@ -150,14 +173,19 @@ describe("init", () => {
     });
   });
 
-  test.each(["iec62443.yaml", "iec62443.yml"])("leaves %s as it is", async (name) => {
-    const folder = command.folder({ [name]: "product: Mine\n" });
-    const run = await command.run(["init", folder]);
-    expect(run.code).toBe(2);
-    expect(run.stderr).toContain(`${name} is there already and is left as it is.`);
-    expect(readFileSync(join(folder, name), "utf8")).toBe("product: Mine\n");
-    expect(["iec62443.yaml", "iec62443.yml"].filter((it) => existsSync(join(folder, it)))).toEqual([
-      name,
-    ]);
-  });
+  test.each(["iec62443.yaml", "iec62443.yml", "iec62443.json"])(
+    "leaves %s as it is",
+    async (name) => {
+      const folder = command.folder({ [name]: "{ product: Mine }\n" });
+      const run = await command.run(["init", folder]);
+      expect(run.code).toBe(2);
+      expect(run.stderr).toContain(`${name} is there already and is left as it is.`);
+      expect(readFileSync(join(folder, name), "utf8")).toBe("{ product: Mine }\n");
+      expect(
+        ["iec62443.yaml", "iec62443.yml", "iec62443.json"].filter((it) =>
+          existsSync(join(folder, it)),
+        ),
+      ).toEqual([name]);
+    },
+  );
 });

@@ -252,6 +252,52 @@ describe("a project file", () => {
     expect(project?.problems).not.toEqual([]);
   });
 
+  test("above the workspace folder holds for it, up to the root of the repository", async () => {
+    const disk = new MemoryFiles({
+      "/w/iec62443.yaml": "product: One\nscan: { exclude: [src/gen] }\n",
+      "/w/src/a.c": CLAIM,
+      "/w/src/gen/b.c": CLAIM,
+      "/w/test/c.c": CLAIM,
+    });
+    const workspace = workspaceOf(disk, ["/w/src", "/w/test"]);
+    await workspace.load();
+    expect(workspace.snapshot.projects).toMatchObject([
+      { root: "file:///w", file: at("iec62443.yaml"), product: "One" },
+    ]);
+    expect(filesWithClaims(workspace)).toEqual(["src/a.c", "test/c.c"]);
+
+    workspace.open(at("iec62443.yaml"), "product: Two\n", "yaml");
+    await workspace.filesChanged([]);
+    expect(workspace.snapshot.projects).toMatchObject([{ product: "Two" }]);
+    expect(filesWithClaims(workspace)).toEqual(["src/a.c", "src/gen/b.c", "test/c.c"]);
+    await workspace.close(at("iec62443.yaml"));
+    expect(workspace.snapshot.projects).toMatchObject([{ product: "One" }]);
+
+    disk.write("/w/src/.git", "gitdir: elsewhere");
+    await workspace.load();
+    expect(workspace.snapshot.projects.map((it) => [it.root, it.product])).toEqual([
+      ["file:///w", "One"],
+      ["file:///w/src", "src"],
+    ]);
+    disk.write("/w/src/iec62443.yml", "product: Three\n");
+    await workspace.filesChanged([{ uri: at("src/iec62443.yml"), type: "created" }]);
+    expect(workspace.snapshot.projects.map((it) => it.product)).toEqual(["One", "Three"]);
+  });
+
+  test("above the workspace folder that cannot be read is told of, until it can", async () => {
+    const disk = new MemoryFiles({ "/w/src/a.c": CLAIM });
+    disk.write("/w/iec62443.yaml", { kind: "denied" });
+    const workspace = workspaceOf(disk, ["/w/src"]);
+    await workspace.load();
+    expect(workspace.snapshot.skipped).toEqual([
+      { uri: at("iec62443.yaml"), why: "permission denied" },
+    ]);
+    expect(workspace.snapshot.projects).toMatchObject([{ root: "file:///w/src" }]);
+    disk.write("/w/iec62443.yaml", "product: One\n");
+    await workspace.load();
+    expect(workspace.snapshot).toMatchObject({ skipped: [], projects: [{ product: "One" }] });
+  });
+
   test("is JSON as well, and one that is not read is told of", async () => {
     const disk = new MemoryFiles({ "/w/iec62443.json": '{ "product": "Pump", "target": 3 }' });
     const workspace = await loaded(disk);

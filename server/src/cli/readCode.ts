@@ -3,7 +3,7 @@ import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import { skippedOf } from "../core/report/list.ts";
 import { count, safe } from "../core/report/terminal.ts";
 import { RULES } from "../core/rules/all.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { isBelow, type Snapshot } from "../core/snapshot.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import { pathOfUri } from "../workspace/uris.ts";
@@ -60,7 +60,12 @@ async function load(
   return {
     snapshot: { ...snapshot, projects },
     base,
-    messages: [...workspace.problems, ...log, ...skippedMessages(snapshot, base)],
+    messages: [
+      ...projectsAbove(projects, base),
+      ...workspace.problems,
+      ...log,
+      ...skippedMessages(snapshot, base),
+    ],
   };
 }
 
@@ -90,6 +95,15 @@ function asked(
     ...(components.length > 0 && { components }),
     ...(project.file !== undefined && { file: projectUri ?? project.file }),
   };
+}
+
+/** A project file above what is named decides too: nobody sees it there. */
+function projectsAbove(projects: readonly Project[], base: string): readonly string[] {
+  return projects.flatMap(({ root, file }) =>
+    file === undefined || root === base || !isBelow(base, root)
+      ? []
+      : [`Read as a part of ${safe(pathOfUri(root) ?? root)}, by its project file.`],
+  );
 }
 
 /** Without what it says, such as its target, the verdict would be another one. */

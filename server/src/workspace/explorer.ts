@@ -16,7 +16,7 @@ import {
   OWN_IGNORE,
 } from "./leftOut.ts";
 import type { Projects } from "./projects.ts";
-import { excludeOfRepository, levelsAbove } from "./repository.ts";
+import { excludeOfRepository, foldersAbove, levelsAbove } from "./repository.ts";
 import { compileScanRules } from "./scanRules.ts";
 import { childUri, nameOf, parentOf, uriOfPath } from "./uris.ts";
 
@@ -177,30 +177,23 @@ export class Explorer {
   }
 
   #withProject(directory: Directory, files: ReadonlySet<string>): Directory {
-    const { path, uri, folder } = directory;
+    const { path, folder } = directory;
     const { projects } = this.#at;
-    const [name, ...others] = PROJECT_FILES.filter(
+    const names = PROJECT_FILES.filter(
       (it) =>
         (files.has(it) || this.#at.openText(`${path}/${it}`) !== undefined) &&
         decide(directory, it, "file") === "in",
     );
-    // The open document wins; ignore files count as they are saved, as for git.
-    const text =
-      name === undefined
-        ? undefined
-        : (this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name, LARGEST_PROJECT));
-    if (name !== undefined && text !== undefined) {
-      const project = this.#at.readProject(text, childUri(uri, name), uri);
-      const problems = [othersBeside(others), ...project.problems];
-      projects.set(path, others.length === 0 ? project : { ...project, problems });
-      projects.setBaseline(path, this.#baseline(directory, files));
-    } else if (path === folder) {
-      projects.setDefault(path);
-      projects.setBaseline(path, this.#baseline(directory, files));
-    } else {
+    const isPart = path === folder && names.length === 0;
+    const project = isPart ? this.#projectAbove(path) : this.#projectIn(path, names);
+    if (project !== undefined) projects.set(path, project);
+    else if (path === folder) projects.setDefault(path);
+    else {
       projects.delete(path);
       return directory;
     }
+    // A part of a product lacks what the whole was when its baseline was written.
+    projects.setBaseline(path, isPart && project ? undefined : this.#baseline(directory, files));
     return { ...directory, scan: projects.scanRules(path, folder) };
   }
 
@@ -211,6 +204,32 @@ export class Explorer {
     const open = this.#at.openText(file);
     if (open !== undefined) return { ...found, text: open };
     return files.has(BASELINE_FILE) ? readBaselineFile(this.#at.files, file, found.uri) : undefined;
+  }
+
+  /** What the nearest project file above a workspace folder says: the folder is a part of its product. */
+  #projectAbove(folder: string): Project | undefined {
+    const isThere = (path: string) =>
+      this.#at.openText(path) !== undefined || this.#at.files.stat(path).kind === "file";
+    for (const above of foldersAbove(this.#at.files, folder)) {
+      const names = PROJECT_FILES.filter((it) => isThere(`${above}/${it}`));
+      // No walk comes by there that would take back what was told of it before.
+      for (const it of names) this.#at.report(childUri(uriOfPath(above), it), undefined);
+      if (names.length > 0) return this.#projectIn(above, names);
+    }
+    return undefined;
+  }
+
+  /** The first of the project files of a folder; it tells of the others, which are not read. */
+  #projectIn(path: string, [name, ...others]: readonly string[]): Project | undefined {
+    if (name === undefined) return undefined;
+    const uri = uriOfPath(path);
+    // The open document wins; ignore files count as they are saved, as for git.
+    const text =
+      this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name, LARGEST_PROJECT);
+    if (text === undefined) return undefined;
+    const project = this.#at.readProject(text, childUri(uri, name), uri);
+    if (others.length === 0) return project;
+    return { ...project, problems: [othersBeside(others), ...project.problems] };
   }
 
   /** The text of a file that decides over others. */

@@ -1,7 +1,7 @@
 import type { Config } from "../core/config.ts";
 import { type BaselineText, DEFAULT_SCAN, defaultProject, type Project } from "../core/project.ts";
 import { compileScanRules, type ScanRules } from "./scanRules.ts";
-import { uriOfPath } from "./uris.ts";
+import { pathOfUri, uriOfPath } from "./uris.ts";
 
 interface Entry {
   /** As its file says. */
@@ -10,7 +10,7 @@ interface Entry {
   readonly project: Project;
 }
 
-/** The projects of the workspace by the path of their folder. */
+/** The projects of the workspace by the path of the folder that they were found for. */
 export class Projects {
   readonly #entries = new Map<string, Entry>();
   #config: Config;
@@ -20,12 +20,19 @@ export class Projects {
     this.#config = config;
   }
 
-  /** Sorted by root. */
+  /** Sorted by root; folders of the workspace that are parts of one product have one together. */
   get all(): readonly Project[] {
-    this.#sorted ??= [...this.#entries.values()]
-      .map((it) => it.project)
-      .sort((a, b) => (a.root < b.root ? -1 : 1));
+    this.#sorted ??= [...this.#byRoot().values()].sort((a, b) => (a.root < b.root ? -1 : 1));
     return this.#sorted;
+  }
+
+  #byRoot(): ReadonlyMap<string, Project> {
+    const projects = new Map<string, Project>();
+    for (const [path, { project }] of this.#entries) {
+      const { root } = project;
+      if (!projects.has(root) || pathOfUri(root) === path) projects.set(root, project);
+    }
+    return projects;
   }
 
   at(path: string): Project | undefined {
@@ -76,8 +83,10 @@ export class Projects {
 
   /** What is scanned in the project's folder, which stands in the workspace folder named. */
   scanRules(path: string, folder: string): ScanRules {
-    const settings = this.at(path)?.scan ?? DEFAULT_SCAN;
-    return compileScanRules({ root: path, settings, folder, config: this.#config });
+    const project = this.at(path);
+    const root = (project && pathOfUri(project.root)) ?? path;
+    const settings = project?.scan ?? DEFAULT_SCAN;
+    return compileScanRules({ root, settings, folder, config: this.#config });
   }
 }
 

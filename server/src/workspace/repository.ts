@@ -49,6 +49,18 @@ function foldersOfRepositoryAbove(files: FileSystem, folder: string): readonly s
   return [];
 }
 
+/**
+ * The folders above a folder, the nearest first: up to the root of the repository it stands in, or of
+ * the disk where it stands in none. What a repository holds does not hang on what is around it.
+ */
+export function* foldersAbove(files: FileSystem, folder: string): Generator<string> {
+  for (let at = folder; at !== ""; ) {
+    if (files.stat(`${at}/.git`).kind !== "gone" || !at.includes("/")) return;
+    at = parentOf(at);
+    yield at;
+  }
+}
+
 /** The patterns of `.git/info/exclude`, also where `.git` is the file of a worktree or submodule. */
 export function excludeOfRepository(files: FileSystem, root: string): IgnoreLevel | undefined {
   const git = `${root}/.git`;

@@ -4,7 +4,7 @@ import { COMPONENT_NAMES } from "../catalog.ts";
 import { coverageOf, type Item, type ItemState, type LevelOfFr, type Totals } from "../coverage.ts";
 import { hasExpired, type Project, type Statement, type Target } from "../project.ts";
 import { formatReference } from "../reference.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { isBelow, projectOf, type Snapshot } from "../snapshot.ts";
 import { displayPath } from "./displayPath.ts";
 import { SCHEMA_VERSION } from "./json.ts";
 
@@ -77,7 +77,7 @@ function reported(snapshot: Snapshot, project: Project, base: string): ReportedP
   const { totals, levels, items, blockers } = coverageOf(snapshot, project);
   const { today } = snapshot;
   return {
-    path: project.root === base ? "." : displayPath(project.root, base),
+    path: isBelow(base, project.root) ? "." : displayPath(project.root, base),
     product: project.product,
     parts: project.parts,
     components: project.components.map((it) => COMPONENT_NAMES[it].replaceAll(" ", "-")),
