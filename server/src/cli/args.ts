@@ -58,7 +58,8 @@ function addCommands(program: Command, take: Take): void {
 
 const FOOTER = `
 PATH is a folder or a file; without one, the current folder is read. The project file
-iec62443.yaml in a folder says which product it holds: 'iec62443 init' writes one.
+iec62443.yaml in a folder, or above it in the repository, says which product it holds:
+'iec62443 init' writes one.
 
 Exit status: 0 clean, 1 a gate failed (--fail-on, --min-met, --min-verified),
 2 wrong use or unreadable input, 3 a fault of this program.`;
