@@ -90,10 +90,12 @@ function fileOf(file, code) {
   return [uri, scan(text, languageOf(uri, ""))];
 }
 
+/** In time of the processor: what else runs on the machine does not count. */
 function timed(action) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const value = action();
-  return { value, ms: performance.now() - start };
+  const { user, system } = process.cpuUsage(start);
+  return { value, ms: (user + system) / 1000 };
 }
 
 function median(numbers) {

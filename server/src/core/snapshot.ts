@@ -22,12 +22,28 @@ export interface Snapshot {
 }
 
 const OUTSIDE = defaultProject("");
-const known = new WeakMap<readonly Project[], ReadonlyMap<string, Project>>();
+
+/** The projects by their folders, and by the files that were asked about. */
+interface Roots {
+  readonly byRoot: ReadonlyMap<string, Project>;
+  readonly byFile: Map<string, Project>;
+}
+
+const known = new WeakMap<readonly Project[], Roots>();
 
 /** The project of a file: the one with the nearest folder above it, else one by default. */
 export function projectOf({ projects }: Snapshot, uri: string): Project {
-  const byRoot = known.get(projects) ?? new Map(projects.map((it) => [it.root, it]));
-  known.set(projects, byRoot);
+  const roots = known.get(projects) ?? {
+    byRoot: new Map(projects.map((it) => [it.root, it])),
+    byFile: new Map(),
+  };
+  known.set(projects, roots);
+  const project = roots.byFile.get(uri) ?? nearest(roots.byRoot, uri);
+  roots.byFile.set(uri, project);
+  return project;
+}
+
+function nearest(byRoot: Roots["byRoot"], uri: string): Project {
   for (let at = uri; at !== ""; at = at.slice(0, Math.max(at.lastIndexOf("/"), 0))) {
     const project = byRoot.get(at);
     if (project !== undefined) return project;

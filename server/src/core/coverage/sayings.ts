@@ -40,8 +40,10 @@ function saying(
   letter: string | undefined,
   from: Saying["from"],
 ): Saying {
-  const isJustified = isReason(reason);
-  return { relation, isJustified, from, ...(letter !== undefined && { letter }) };
+  const isJustified = reason !== "" && isReason(reason);
+  // Written out twice: there is one for each of perhaps 10,000 claims, after each edit.
+  if (letter === undefined) return { relation, isJustified, from };
+  return { relation, isJustified, from, letter };
 }
 
 const RELATIONS_OF: Readonly<Record<Statement["status"], readonly Relation[]>> = {
