@@ -1,12 +1,17 @@
-import type { Relation } from "../annotation.ts";
-import type { Site } from "../annotationIndex.ts";
 import { COMPONENT_NAMES } from "../catalog.ts";
-import { coverageOf, type Item, type ItemState, type LevelOfFr, type Totals } from "../coverage.ts";
-import { hasExpired, type Project, type Statement, type Target } from "../project.ts";
+import {
+  coverageOf,
+  type LevelCell,
+  type LevelOfFr,
+  levelReached,
+  type Totals,
+} from "../coverage.ts";
+import type { Project, Target } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { isBelow, projectOf, type Snapshot } from "../snapshot.ts";
 import { displayPath } from "./displayPath.ts";
 import { SCHEMA_VERSION } from "./json.ts";
+import { type ReportedItem, reportedItem } from "./reportItem.ts";
 
 /** The result of `report`; `null` where nothing is known or aimed at. */
 export interface ReportResult {
@@ -22,39 +27,25 @@ export interface ReportedProject {
   readonly components: readonly string[];
   /** As in the project file: `2`, or `{ "FR 1": 3 }`. */
   readonly target: number | Readonly<Record<string, number>> | null;
+  /** How many things in its project file cannot be used: then the numbers may be wrong. */
+  readonly problems: number;
   readonly totals: Totals;
+  /** SL-C of the whole component; 0 for none. */
+  readonly reached: LevelOfFr["reached"];
   readonly levels: readonly {
     readonly fr: number;
     readonly target: number | null;
     readonly reached: LevelOfFr["reached"];
+    /** One for each level, from 1 to 4. */
+    readonly cells: readonly ReportedCell[];
   }[];
   readonly items: readonly ReportedItem[];
   readonly blockers: readonly string[];
 }
 
-export interface ReportedItem {
-  readonly part: string;
-  readonly reference: string;
-  readonly title: string | null;
-  readonly fr: number | null;
-  readonly levels: readonly number[];
-  readonly state: ItemState;
-  readonly claims: readonly ReportedClaim[];
-  readonly statement?: ReportedStatement;
-}
-
-export interface ReportedStatement
-  extends Pick<Statement, "status" | "reason" | "owner" | "reviewed" | "expires" | "evidence"> {
-  /** Present when it counts for nothing any more. */
-  readonly expired?: true;
-}
-
-export interface ReportedClaim {
-  readonly path: string;
-  readonly line: number;
-  readonly relation: Relation;
-  readonly subject?: string;
-  readonly text?: string;
+/** What one level asks of one foundational requirement. */
+export interface ReportedCell extends Omit<LevelCell, "blockers"> {
+  readonly blockers: readonly string[];
 }
 
 /** The coverage of every project of a snapshot; paths are relative to `base`. */
@@ -74,7 +65,8 @@ export function projectsToReport(snapshot: Snapshot): readonly Project[] {
 }
 
 function reported(snapshot: Snapshot, project: Project, base: string): ReportedProject {
-  const { totals, levels, items, blockers } = coverageOf(snapshot, project);
+  const coverage = coverageOf(snapshot, project);
+  const { totals, levels, items, blockers } = coverage;
   const { today } = snapshot;
   return {
     path: isBelow(base, project.root) ? "." : displayPath(project.root, base),
@@ -82,10 +74,26 @@ function reported(snapshot: Snapshot, project: Project, base: string): ReportedP
     parts: project.parts,
     components: project.components.map((it) => COMPONENT_NAMES[it].replaceAll(" ", "-")),
     target: targetOf(project.target),
+    problems: project.problems.length,
     totals,
-    levels: levels.map(({ fr, target, reached }) => ({ fr, target: target ?? null, reached })),
-    items: items.map((it) => reportedItem(it, base, today)),
+    reached: levelReached(coverage),
+    levels: levels.map(reportedLevel),
+    items: items.map((it) => reportedItem(it, project, { base, today })),
     blockers: blockers.map(formatReference),
+  };
+}
+
+function reportedLevel({
+  fr,
+  target,
+  reached,
+  cells,
+}: LevelOfFr): ReportedProject["levels"][number] {
+  return {
+    fr,
+    target: target ?? null,
+    reached,
+    cells: cells.map((it) => ({ ...it, blockers: it.blockers.map(formatReference) })),
   };
 }
 
@@ -95,44 +103,4 @@ function targetOf(target: Target | undefined): ReportedProject["target"] {
     level === undefined ? [] : [[`FR ${fr}`, level] as const],
   );
   return Object.fromEntries(named);
-}
-
-function reportedItem(item: Item, base: string, today: string): ReportedItem {
-  const { reference, title, fr, levels, state, claims, statements } = item;
-  // One that counts says more of the state than one that has expired.
-  const statement = statements.find((it) => !hasExpired(it, today)) ?? statements[0];
-  return {
-    part: reference.part,
-    reference: formatReference(reference),
-    title: title ?? null,
-    fr: fr ?? null,
-    levels,
-    state,
-    claims: claims.map((it) => reportedClaim(it, base)),
-    ...(statement !== undefined && { statement: reportedStatement(statement, today) }),
-  };
-}
-
-function reportedClaim({ uri, annotation, claim }: Site, base: string): ReportedClaim {
-  const { relation, subject, text } = annotation;
-  return {
-    path: displayPath(uri, base),
-    line: claim.range.start.line + 1,
-    relation,
-    ...(subject !== undefined && { subject: subject.text }),
-    ...(text !== undefined && { text }),
-  };
-}
-
-function reportedStatement(statement: Statement, today: string): ReportedStatement {
-  const { status, reason, owner, reviewed, expires, evidence } = statement;
-  return {
-    status,
-    ...(reason !== undefined && { reason }),
-    ...(owner !== undefined && { owner }),
-    ...(reviewed !== undefined && { reviewed }),
-    ...(expires !== undefined && { expires }),
-    ...(hasExpired(statement, today) && { expired: true }),
-    evidence,
-  };
 }

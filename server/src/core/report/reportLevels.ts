@@ -1,5 +1,6 @@
 import type { Foundational } from "../catalog.ts";
-import type { ReportedItem, ReportedProject } from "./report.ts";
+import type { ReportedProject } from "./report.ts";
+import type { ReportedItem } from "./reportItem.ts";
 import { bar, pad, type Style, widthOf } from "./terminal.ts";
 
 interface Row {

@@ -1,8 +1,9 @@
 import type { Foundational } from "../catalog.ts";
-import { levelReached } from "../coverage.ts";
-import type { ReportedItem, ReportedProject, ReportResult } from "./report.ts";
+import type { ReportedProject, ReportResult } from "./report.ts";
+import { blockersText, nextLevelText } from "./reportBlockers.ts";
 import { reachedOf, reachedText } from "./reportLevels.ts";
-import { bar, cut, pad, type Screen, type Style, safe } from "./terminal.ts";
+import { contradictionsText, expiredText, notApplicableText } from "./reportReasons.ts";
+import { bar, count, pad, type Screen, type Style, safe } from "./terminal.ts";
 
 /** What stands above, in and below the bars, one project after the other. */
 export function reportText(
@@ -16,6 +17,10 @@ export function reportText(
         headline(project, screen.style),
         reachedText(project, foundational, screen.style),
         blockersText(project, screen),
+        nextLevelText(project, screen),
+        notApplicableText(project, screen),
+        expiredText(project, screen),
+        contradictionsText(project, screen),
       ];
       return `${blocks.filter((it) => it !== "").join("\n\n")}\n`;
     })
@@ -23,7 +28,7 @@ export function reportText(
 }
 
 function headline(project: ReportedProject, style: Style): string {
-  const { product, path, parts, components, totals, target } = project;
+  const { product, path, parts, components, totals, target, reached, levels } = project;
   const { applicable, met, verified, notApplicable } = totals;
   const where = path === "." ? "" : ` in ${safe(path)}`;
   const left =
@@ -32,8 +37,12 @@ function headline(project: ReportedProject, style: Style): string {
     style.bold(safe(product)) + style.dim(where),
     `${parts.map((it) => `IEC 62443-${safe(it)}`).join(", ")}, ${aim(project)}`,
     `${components.join(", ")}`,
+    ...problemsText(project, style),
     "",
-    `  Reached   ${reachedOf(levelReached(project), typeof target === "number" ? target : null, style)}`,
+    // A part that knows no levels has none to reach.
+    ...(levels.length === 0
+      ? []
+      : [`  Reached   ${reachedOf(reached, typeof target === "number" ? target : null, style)}`]),
     `  Met       ${share(met, applicable, style)}`,
     `  Verified  ${share(verified, applicable, style)}`,
     ...left,
@@ -55,26 +64,8 @@ function share(part: number, whole: number, style: Style): string {
   return `${pad(numbers, 11)}  ${percent.padStart(5)}  ${bar(part, whole, 24, style)}`.trimEnd();
 }
 
-function blockersText({ items, blockers, target }: ReportedProject, screen: Screen): string {
-  if (blockers.length === 0) return screen.style.green("Nothing is open.");
-  const open = items.filter((it) => blockers.includes(it.reference));
-  const what = target === null ? "Open" : "What blocks the target";
-  const width = Math.max(...open.map((it) => it.reference.length));
-  const lines = open.map((it) => blockerText(it, width, screen));
-  return [screen.style.bold(`${what} (${open.length})`), ...lines].join("\n");
-}
-
-function blockerText(item: ReportedItem, width: number, { style, width: columns }: Screen): string {
-  const { reference, state, title, claims, statement } = item;
-  const colour = state === "missing" ? style.red : style.yellow;
-  const head = `  ${style.bold(pad(reference, width))}  ${colour(pad(state, 7))}  `;
-  const name = cut(title ?? "", Math.max(columns - width - 13, 20));
-  const indent = " ".repeat(width + 13);
-  const sources = claims.map((it) => said(`${it.path}:${it.line} ${it.relation}`, it.text));
-  if (statement) sources.push(said(`project file: ${statement.status}`, statement.reason));
-  return [head + name, ...sources.map((it) => indent + style.dim(safe(it)))].join("\n");
-}
-
-function said(what: string, why: string | undefined): string {
-  return why === undefined ? what : `${what}: ${why}`;
+function problemsText({ problems }: ReportedProject, style: Style): readonly string[] {
+  if (problems === 0) return [];
+  const what = `The project file has ${count(problems, "problem")}: numbers may be wrong.`;
+  return [style.yellow(`${what} 'iec62443 check' names ${problems === 1 ? "it" : "them"}.`)];
 }

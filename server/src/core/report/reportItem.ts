@@ -1,0 +1,92 @@
+import type { Relation } from "../annotation.ts";
+import type { Site } from "../annotationIndex.ts";
+import { isContradicted } from "../coverage/contradictions.ts";
+import { nextStepOf } from "../coverage/nextStep.ts";
+import type { Item, ItemState } from "../coverage.ts";
+import { hasExpired, type Project, type Statement } from "../project.ts";
+import { formatReference } from "../reference.ts";
+import { displayPath } from "./displayPath.ts";
+
+export interface ReportedItem {
+  readonly part: string;
+  readonly reference: string;
+  readonly title: string | null;
+  readonly fr: number | null;
+  readonly levels: readonly number[];
+  readonly state: ItemState;
+  readonly claims: readonly ReportedClaim[];
+  /** Of several the first that counts. */
+  readonly statement?: ReportedStatement;
+  /** All that the project file says of it, in its order. */
+  readonly statements: readonly ReportedStatement[];
+  /** Present when some say that it does not apply, and others that code meets it. */
+  readonly contradicted?: true;
+  /** What brings it nearer to being met, in sentences; present while it is open. */
+  readonly next?: string;
+}
+
+export interface ReportedStatement
+  extends Pick<Statement, "status" | "reason" | "owner" | "reviewed" | "expires" | "evidence"> {
+  /** Present when it counts for nothing any more. */
+  readonly expired?: true;
+}
+
+export interface ReportedClaim {
+  readonly path: string;
+  readonly line: number;
+  readonly relation: Relation;
+  /** Of `CR 1.5(a)`, where it names one. */
+  readonly letter?: string;
+  readonly subject?: string;
+  readonly text?: string;
+}
+
+/** An item as the report has it; paths are relative to `base`. */
+export function reportedItem(
+  item: Item,
+  project: Project,
+  { base, today }: { readonly base: string; readonly today: string },
+): ReportedItem {
+  const { reference, title, fr, levels, state, claims, statements } = item;
+  // One that counts says more of the state than one that has expired.
+  const statement = statements.find((it) => !hasExpired(it, today)) ?? statements[0];
+  const next = nextStepOf(item, project);
+  return {
+    part: reference.part,
+    reference: formatReference(reference),
+    title: title ?? null,
+    fr: fr ?? null,
+    levels,
+    state,
+    claims: claims.map((it) => reportedClaim(it, base)),
+    ...(statement !== undefined && { statement: reportedStatement(statement, today) }),
+    statements: statements.map((it) => reportedStatement(it, today)),
+    ...(isContradicted(item) && { contradicted: true }),
+    ...(next !== undefined && { next: next.text }),
+  };
+}
+
+function reportedClaim({ uri, annotation, claim }: Site, base: string): ReportedClaim {
+  const { relation, subject, text } = annotation;
+  return {
+    path: displayPath(uri, base),
+    line: claim.range.start.line + 1,
+    relation,
+    ...(claim.reference.item !== undefined && { letter: claim.reference.item }),
+    ...(subject !== undefined && { subject: subject.text }),
+    ...(text !== undefined && { text }),
+  };
+}
+
+function reportedStatement(statement: Statement, today: string): ReportedStatement {
+  const { status, reason, owner, reviewed, expires, evidence } = statement;
+  return {
+    status,
+    ...(reason !== undefined && { reason }),
+    ...(owner !== undefined && { owner }),
+    ...(reviewed !== undefined && { reviewed }),
+    ...(expires !== undefined && { expires }),
+    ...(hasExpired(statement, today) && { expired: true }),
+    evidence,
+  };
+}
