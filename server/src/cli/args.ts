@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
+import { BASELINE_FILE } from "../core/baseline.ts";
 import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
 import { readAnother, readComponent, readLevel, readPercent } from "./optionValues.ts";
-import type { CodeOptions, OutputOptions, Request } from "./request.ts";
+import type { BaselineOptions, CodeOptions, OutputOptions, Request } from "./request.ts";
 
 /** Reads the command line; nothing that it can hold makes this throw. */
 export function readArguments(argv: readonly string[]): Request {
@@ -61,12 +62,12 @@ PATH is a folder or a file; without one, the current folder is read. The project
 iec62443.yaml in a folder, or above it in the repository, says which product it holds:
 'iec62443 init' writes one.
 
-Exit status: 0 clean, 1 a gate failed (--fail-on, --min-met, --min-verified),
+Exit status: 0 clean, 1 a gate failed (--fail-on, --min-met, --min-verified, --baseline),
 2 wrong use or unreadable input, 3 a fault of this program.`;
 
 function addCheck(program: Command, take: Take): void {
   const levels = ["error", "warning", "info"] as const;
-  codeCommand(program, "check", "tell what is wrong with the annotations")
+  addBaseline(codeCommand(program, "check", "tell what is wrong with the annotations"))
     .addOption(
       new Option("--fail-on <level>", "the lowest level of findings that makes the exit status 1")
         .choices(levels)
@@ -77,13 +78,14 @@ function addCheck(program: Command, take: Take): void {
         command: "check",
         ...codeOf(paths, options),
         ...outputOf(options),
+        ...baselineOf(options),
         failOn: options.failOn,
       }),
     );
 }
 
 function addReport(program: Command, take: Take): void {
-  codeCommand(program, "report", "tell which requirements are met, and which are open")
+  addBaseline(codeCommand(program, "report", "tell which requirements are met, and which are open"))
     .option("--min-met <percent>", "exit status 1 when less is met", readPercent)
     .option("--min-verified <percent>", "exit status 1 when less is verified", readPercent)
     .action((paths: string[], options: Options & { minMet?: number; minVerified?: number }) => {
@@ -92,6 +94,7 @@ function addReport(program: Command, take: Take): void {
         command: "report",
         ...codeOf(paths, options),
         ...outputOf(options),
+        ...baselineOf(options),
         ...(minMet !== undefined && { minMet }),
         ...(minVerified !== undefined && { minVerified }),
       });
@@ -143,6 +146,8 @@ interface Options {
   readonly project?: string;
   readonly target?: SecurityLevel;
   readonly component?: readonly ComponentType[];
+  readonly baseline?: string;
+  readonly writeBaseline?: boolean;
 }
 
 function codeCommand(program: Command, name: string, description: string): Command {
@@ -174,6 +179,22 @@ function addProduct(command: Command): Command {
       "component type in place of the project file's, like embedded-device or EDR (repeatable)",
       readComponent,
     );
+}
+
+function addBaseline(command: Command): Command {
+  return command
+    .option(
+      "--baseline <file>",
+      "exit status 1 when a claim is lost or a state fell since this file was written",
+    )
+    .option(
+      "--write-baseline",
+      `write the file of --baseline, else ${BASELINE_FILE} beside the project file`,
+    );
+}
+
+function baselineOf({ baseline, writeBaseline = false }: Options): BaselineOptions {
+  return { ...(baseline !== undefined && { baseline }), writeBaseline };
 }
 
 function codeOf(paths: readonly string[], options: Options): CodeOptions {

@@ -2,23 +2,26 @@ import { type CheckResult, checkOf } from "../core/report/check.ts";
 import { checkText } from "../core/report/checkText.ts";
 import { toJson } from "../core/report/json.ts";
 import { FINDING_LEVELS, type FindingLevel } from "../core/rules/rule.ts";
+import { holdBaseline } from "./baseline.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { type Code, readCode } from "./readCode.ts";
 import type { CheckRequest } from "./request.ts";
 import { sourceLines } from "./sourceLines.ts";
 import type { World } from "./world.ts";
 
-/** Every finding; exit status 1 when one is as loud as the gate. */
+/** Every finding; exit status 1 when one is as loud as the gate, or the baseline is not held. */
 export async function runCheck(world: World, request: CheckRequest): Promise<Outcome> {
   const code = await readCode(world, request);
   if (isRefusal(code)) return refused(code.refusal);
+  const held = holdBaseline(world, code, request);
+  if (isRefusal(held)) return refused(held.refusal);
   const result = checkOf(code.snapshot, code.base);
   const fails = result.findings.some((it) => isAsLoud(it.level, request.failOn));
   return {
-    exitCode: fails ? 1 : 0,
+    exitCode: fails || held.fails ? 1 : 0,
     output: request.format === "json" ? toJson(result) : textOf(result, code, world),
-    messages: code.messages,
-    errors: [],
+    messages: [...code.messages, ...held.messages],
+    errors: held.errors,
   };
 }
 

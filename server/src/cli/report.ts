@@ -1,6 +1,7 @@
 import { toJson } from "../core/report/json.ts";
 import { type ReportedProject, reportOf } from "../core/report/report.ts";
 import { reportText } from "../core/report/reportText.ts";
+import { holdBaseline } from "./baseline.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
 import type { ReportRequest } from "./request.ts";
@@ -10,17 +11,19 @@ import type { World } from "./world.ts";
 export async function runReport(world: World, request: ReportRequest): Promise<Outcome> {
   const code = await readCode(world, request);
   if (isRefusal(code)) return refused(code.refusal);
+  const held = holdBaseline(world, code, request);
+  if (isRefusal(held)) return refused(held.refusal);
   const { snapshot, base, messages } = code;
   const result = reportOf(snapshot, base);
   const failures = result.projects.flatMap((it) => failuresOf(it, request));
   return {
-    exitCode: failures.length > 0 ? 1 : 0,
+    exitCode: failures.length > 0 || held.fails ? 1 : 0,
     output:
       request.format === "json"
         ? toJson(result)
         : reportText(result, snapshot.catalog.foundational, world.screen),
-    messages,
-    errors: failures,
+    messages: [...messages, ...held.messages],
+    errors: [...failures, ...held.errors],
   };
 }
 

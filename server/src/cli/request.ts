@@ -18,12 +18,19 @@ export interface CodeOptions {
   readonly components: readonly ComponentType[];
 }
 
-export interface CheckRequest extends OutputOptions, CodeOptions {
+/** The gate that looks back. */
+export interface BaselineOptions {
+  /** What is compared with the code, or written. */
+  readonly baseline?: string;
+  readonly writeBaseline: boolean;
+}
+
+export interface CheckRequest extends OutputOptions, CodeOptions, BaselineOptions {
   readonly command: "check";
   readonly failOn: FindingLevel;
 }
 
-export interface ReportRequest extends OutputOptions, CodeOptions {
+export interface ReportRequest extends OutputOptions, CodeOptions, BaselineOptions {
   readonly command: "report";
   readonly minMet?: number;
   readonly minVerified?: number;

@@ -1,0 +1,122 @@
+import { writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { changesSince } from "../core/baseline/changes.ts";
+import { baselineIn } from "../core/baseline/read.ts";
+import { BASELINE_FILE, baselineOf, formatBaseline } from "../core/baseline.ts";
+import type { Project } from "../core/project.ts";
+import { changesText } from "../core/report/changesText.ts";
+import { projectsToReport } from "../core/report/report.ts";
+import { safe } from "../core/report/terminal.ts";
+import { readBaselineFile } from "../workspace/baselineFile.ts";
+import { pathOfUri } from "../workspace/uris.ts";
+import { isRefusal, type Outcome, type Refusal } from "./outcome.ts";
+import { findPlaces, whyNotWritten } from "./places.ts";
+import type { Code } from "./readCode.ts";
+import type { BaselineOptions, CodeOptions } from "./request.ts";
+import type { World } from "./world.ts";
+
+/** What the gate of the baseline adds to the outcome of a command. */
+export type Held = Pick<Outcome, "messages" | "errors"> & { readonly fails: boolean };
+
+const NOTHING: Held = { fails: false, messages: [], errors: [] };
+
+/** Compares the code with a baseline, or writes one; a sentence where neither can be done. */
+export function holdBaseline(
+  world: World,
+  code: Code,
+  request: BaselineOptions & CodeOptions,
+): Held | Refusal {
+  const { baseline, writeBaseline } = request;
+  if (baseline === undefined && !writeBaseline) return NOTHING;
+  const places = findPlaces(world.cwd, request.paths);
+  if (isRefusal(places)) return places;
+  if (places.only !== undefined) {
+    return {
+      refusal: "A baseline is one of a whole product. Name its folder, and no files in it.",
+    };
+  }
+  if (writeBaseline) return write(world, code, baseline);
+  return baseline === undefined ? NOTHING : compare(world, code, baseline);
+}
+
+function compare(world: World, { snapshot }: Code, file: string): Held | Refusal {
+  const places = findPlaces(world.cwd, [file]);
+  if (isRefusal(places)) return places;
+  const [uri] = places.only ?? [];
+  const path = uri === undefined ? undefined : pathOfUri(uri);
+  if (uri === undefined || path === undefined) {
+    return { refusal: `${safe(file)} is a folder: --baseline wants a file.` };
+  }
+  const project = projectFor(path, file, projectsToReport(snapshot));
+  if (isRefusal(project)) return project;
+  const found = readBaselineFile(world.files, path, uri);
+  const baseline = found && baselineIn(found);
+  if (baseline === undefined) return { refusal: `There is no file ${safe(file)}. Check the path.` };
+  if ("problem" in baseline) return { refusal: `${safe(file)}: ${baseline.problem}` };
+  const changes = changesSince(baseline, snapshot, project);
+  const { isWorse, lines } = changesText(project.product, file, changes);
+  const next = "Bring back what is lost or fell, or accept it: --write-baseline writes it anew.";
+  return isWorse
+    ? { fails: true, messages: [], errors: [...lines, next] }
+    : { fails: false, messages: lines, errors: [] };
+}
+
+/** Of several products the one in whose folder the baseline stands. */
+function projectFor(path: string, file: string, projects: readonly Project[]): Project | Refusal {
+  const [first, ...others] = projects;
+  if (first !== undefined && others.length === 0) return first;
+  const own = projects.find((it) => pathOfUri(it.root) === dirname(path));
+  return (
+    own ?? {
+      refusal: `There are ${projects.length} products here, and ${safe(file)} stands in the folder of none. Name the folder of one, or keep the baseline beside its project file.`,
+    }
+  );
+}
+
+function write(world: World, code: Code, file: string | undefined): Held | Refusal {
+  const projects = projectsToReport(code.snapshot);
+  const targets = file === undefined ? besideEach(projects) : atFile(world, file, projects);
+  if (isRefusal(targets)) return targets;
+  const messages: string[] = [];
+  for (const { path, name, project } of targets) {
+    try {
+      writeFileSync(path, formatBaseline(baselineOf(code.snapshot, project)));
+    } catch (error) {
+      return { refusal: `The baseline was not written. ${whyNotWritten(name, error)}` };
+    }
+    messages.push(`Wrote the baseline of ${project.product}: ${name}`);
+  }
+  return { fails: false, messages, errors: [] };
+}
+
+interface Target {
+  readonly path: string;
+  /** As people know it. */
+  readonly name: string;
+  readonly project: Project;
+}
+
+function atFile(
+  { cwd }: World,
+  file: string,
+  projects: readonly Project[],
+): readonly Target[] | Refusal {
+  const path = resolve(cwd, file);
+  const project = projectFor(path, file, projects);
+  return isRefusal(project) ? project : [{ path, name: file, project }];
+}
+
+function besideEach(projects: readonly Project[]): readonly Target[] | Refusal {
+  const targets = projects.flatMap((project) => {
+    const file = project.file === undefined ? undefined : pathOfUri(project.file);
+    const folder = file === undefined ? pathOfUri(project.root) : dirname(file);
+    const path = folder === undefined ? undefined : join(folder, BASELINE_FILE);
+    return path === undefined ? [] : [{ path, name: path, project }];
+  });
+  if (new Set(targets.map((it) => it.path)).size < targets.length) {
+    return {
+      refusal: "Several folders have one project file here. Name one folder to write its baseline.",
+    };
+  }
+  return targets;
+}
