@@ -1,6 +1,6 @@
 import { CST, Lexer } from "yaml";
 
-/** About three thousand statements with all their keys; the parser takes a fraction of a second for it. */
+/** About three thousand statements with all their keys, which are read in less than a second. */
 const MOST_CHARACTERS = 512 * 1024;
 /** Deeper than any project file needs. */
 const MOST_DEPTH = 20;
@@ -35,7 +35,7 @@ export function refusalOf(text: string): Refusal | undefined {
  * something else than the whole. Zero where there is none.
  */
 function startOfEntry(text: string, offset: number): number {
-  const lines = text.slice(0, offset).matchAll(/^(?! *(?:#|\r?$))( *)(-(?=[ \r\n]|$)|\S)/gm);
+  const lines = text.slice(0, offset).matchAll(/^(?! *(?:#|\r?$))( *)(-(?=[ \r\n]|$)|[^\s\]}])/gm);
   let entry = 0;
   let dashes: number | undefined;
   for (const { index, 1: space = "", 2: mark } of lines) {
