@@ -1,6 +1,6 @@
 import type { Changes, StateChange } from "../baseline/changes.ts";
 import type { BaselineClaim } from "../baseline.ts";
-import { count } from "./terminal.ts";
+import { count, safe } from "./terminal.ts";
 
 /** What has changed since a baseline, as a reviewer reads it. */
 export interface ChangesText {
@@ -77,7 +77,7 @@ function kindsOf(changes: readonly Changes[]): readonly Kind[] {
 }
 
 function stateLine({ reference, from, to }: StateChange): string {
-  return `${reference}  ${from ?? "not asked for"} → ${to ?? "not asked for"}`;
+  return `${safe(reference)}  ${from ?? "not asked for"} → ${to ?? "not asked for"}`;
 }
 
 type Claimed = Changes["gained"][number];
@@ -90,8 +90,9 @@ function movedLine({ claim, site, from }: Changes["moved"][number]): string {
   return claimLine(claim, `${from} → ${claim.path}:${site.claim.range.start.line + 1}`);
 }
 
+/** A baseline may say anything: nothing of it begins a line of its own. */
 function claimLine({ reference, relation, subject }: BaselineClaim, place: string): string {
-  return `${relation} ${reference}  ${place}${subject === undefined ? "" : ` · ${subject}`}`;
+  return safe(`${relation} ${reference}  ${place}${subject === undefined ? "" : ` · ${subject}`}`);
 }
 
 function shortened(lines: readonly string[]): readonly string[] {
