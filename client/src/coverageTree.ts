@@ -43,6 +43,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
   #view: CoverageView;
   #roots: readonly CoverageNode[] = [];
   #claimsAreStale = false;
+  #viewIsNew = true;
 
   constructor({ server, source, memory }: CoverageTreeContext) {
     this.#source = source;
@@ -72,6 +73,7 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     this.#view = view;
     void this.#memory.update(VIEW_KEY, view);
     this.#rounds.drop();
+    this.#viewIsNew = true;
     void this.#update();
   }
 
@@ -124,12 +126,17 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     const answers = Promise.all(
       uris.map(async (it) => [it, await this.claims.ofProject(it)] as const),
     );
-    const told = await vscode.window.withProgress({ location: { viewId: VIEW_ID } }, () => answers);
+    // Who chose the view waits for it; what comes later comes by itself.
+    if (this.#viewIsNew) {
+      void vscode.window.withProgress({ location: { viewId: VIEW_ID } }, () => answers);
+    }
+    const told = await answers;
     return new Map(told.flatMap(([uri, claims]) => (claims === undefined ? [] : [[uri, claims]])));
   }
 
   #draw(status: CoverageStatus, claims: ClaimsByProject): void {
     this.#claimsAreStale = false;
+    this.#viewIsNew = false;
     const coverage = status.kind === "known" ? status.coverage : undefined;
     const rows = coverage === undefined ? [] : rootNodes(coverage, this.#view, claims);
     this.#roots = coverage === undefined ? [] : [...rows, ...this.#hints(coverage)];

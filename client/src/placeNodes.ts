@@ -1,7 +1,6 @@
-import type { ClaimsByItem } from "./claimStore.ts";
-import { keyOf } from "./claimStore.ts";
+import type { WireClaim, WireItem } from "../../server/src/protocol/coverage.ts";
+import { type ClaimsByItem, keyOf } from "./claimStore.ts";
 import { collect } from "./collect.ts";
-import type { Entry } from "./coverageFilter.ts";
 import type { ClaimNode, FileNode, FolderNode, GroupNode, Site } from "./coverageNode.ts";
 import { claimCount, countMet } from "./itemGroups.ts";
 import type { ProjectParts } from "./itemNodes.ts";
@@ -10,30 +9,34 @@ import { counted } from "./states.ts";
 
 /** The files of a project that claim something, by their paths. */
 export function fileRows(parts: ProjectParts, claims: ClaimsByItem): readonly FileNode[] {
-  const shown = collect(
-    parts.entries.flatMap((entry) => sitesOf(entry, entry.claims ?? [])),
-    ({ claim }) => claim.uri,
-  );
-  return [...collect(allSites(parts, claims), ({ claim }) => claim.uri)]
-    .flatMap(([uri, all]) => fileRow(parts, uri, { all, shown: shown.get(uri) ?? [] }) ?? [])
+  return filesOf(parts, claims)
+    .filter(({ sites }) => sites.length > 0)
+    .map((file) => fileRow(parts, file))
     .sort((a, b) => compareText(a.path, b.path));
 }
 
 /** The files of a project by the first folder in which they lie; those in none come first. */
 export function folderRows(parts: ProjectParts, claims: ClaimsByItem): readonly FolderNode[] {
-  const all = collect(allSites(parts, claims), ({ claim }) => firstFolder(claim.path));
-  return [...collect(fileRows(parts, claims), ({ path }) => firstFolder(path))]
-    .map(
-      ([name, files]): FolderNode => ({
-        kind: "folder",
-        id: `${parts.id}/${name}`,
-        name,
-        ...numbers(all.get(name) ?? []),
-        files: files.map((it) => below(name, it)),
-        open: parts.open,
-      }),
-    )
+  return [...collect(filesOf(parts, claims), ({ path }) => firstFolder(path))]
+    .map(([name, files]) => folderRow(parts, name, files))
+    .filter(({ files }) => files.length > 0)
     .sort((a, b) => compareText(a.name, b.name));
+}
+
+function folderRow(parts: ProjectParts, name: string, all: readonly ClaimedFile[]): FolderNode {
+  const files = all
+    .filter(({ sites }) => sites.length > 0)
+    .map((file) => below(name, fileRow(parts, file)))
+    .sort((a, b) => compareText(a.path, b.path));
+  return {
+    kind: "folder",
+    id: `${parts.id}/${name}`,
+    name,
+    counts: countMet([...new Set(all.flatMap(({ items }) => [...items]))]),
+    claims: all.reduce((sum, it) => sum + it.claims, 0),
+    files,
+    open: parts.open,
+  };
 }
 
 function below(name: string, { folder, ...file }: FileNode): FileNode {
@@ -55,7 +58,7 @@ export function nowhereGroup(parts: ProjectParts): readonly GroupNode[] {
 /** The claims of a file in the order in which they stand there. */
 export function siteRows({ id, sites }: FileNode): readonly ClaimNode[] {
   const seen = new Map<string, number>();
-  return sites.map(({ entry, claim }) => {
+  return sites.toSorted(byPlace).map(({ entry, claim }) => {
     const key = keyOf(entry.item);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
@@ -63,26 +66,45 @@ export function siteRows({ id, sites }: FileNode): readonly ClaimNode[] {
   });
 }
 
-function allSites({ project }: ProjectParts, claims: ClaimsByItem): readonly Site[] {
-  return project.items.flatMap((item) =>
-    sitesOf({ project: project.uri, item }, claims.get(keyOf(item)) ?? []),
-  );
+/** A file while its claims are gathered. */
+interface ClaimedFile {
+  readonly uri: string;
+  readonly path: string;
+  /** A file may claim one item often. */
+  readonly items: Set<WireItem>;
+  claims: number;
+  /** The claims that passed the filter. */
+  readonly sites: Site[];
 }
 
-function sitesOf(entry: Entry, claims: NonNullable<Entry["claims"]>): readonly Site[] {
-  return claims.map((claim) => ({ entry, claim }));
+/** One pass over all claims: there may be very many. */
+function filesOf({ project, entries }: ProjectParts, claims: ClaimsByItem): readonly ClaimedFile[] {
+  const files = new Map<string, ClaimedFile>();
+  const passed = new Map(entries.map((it) => [it.item, it]));
+  for (const item of project.items) {
+    const all = claims.get(keyOf(item)) ?? [];
+    const entry = passed.get(item);
+    for (const claim of all) {
+      const file = fileOf(files, claim);
+      file.items.add(item);
+      file.claims++;
+    }
+    for (const claim of entry?.claims ?? []) {
+      if (entry !== undefined) files.get(claim.uri)?.sites.push({ entry, claim });
+    }
+  }
+  return [...files.values()];
 }
 
-interface SitesOfFile {
-  readonly all: readonly Site[];
-  /** Those that passed the filter. */
-  readonly shown: readonly Site[];
+function fileOf(files: Map<string, ClaimedFile>, { uri, path }: WireClaim): ClaimedFile {
+  const known = files.get(uri);
+  if (known !== undefined) return known;
+  const file: ClaimedFile = { uri, path, items: new Set(), claims: 0, sites: [] };
+  files.set(uri, file);
+  return file;
 }
 
-function fileRow(parts: ProjectParts, uri: string, sites: SitesOfFile): FileNode | undefined {
-  const [first] = sites.shown;
-  if (first === undefined) return undefined;
-  const { path } = first.claim;
+function fileRow(parts: ProjectParts, { uri, path, items, claims, sites }: ClaimedFile): FileNode {
   const folder = folderOf(path);
   return {
     kind: "file",
@@ -90,16 +112,11 @@ function fileRow(parts: ProjectParts, uri: string, sites: SitesOfFile): FileNode
     uri,
     path,
     ...(folder !== undefined && { folder }),
-    ...numbers(sites.all),
-    sites: sites.shown.toSorted(byPlace),
+    counts: countMet([...items]),
+    claims,
+    sites,
     open: parts.openClaims,
   };
-}
-
-/** A file may claim one item often. */
-function numbers(sites: readonly Site[]): Pick<FileNode, "counts" | "claims"> {
-  const items = new Set(sites.map(({ entry }) => entry.item));
-  return { counts: countMet([...items]), claims: sites.length };
 }
 
 function byPlace({ claim: a }: Site, { claim: b }: Site): number {

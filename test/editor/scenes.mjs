@@ -118,6 +118,12 @@ async function tree(workbench, { shot }) {
   await workbench.tab("login.c").waitFor();
   await workbench.statusItem(/Ln 13,/).waitFor();
   await shot("claim");
+  await workbench.open("firmware/auth/login.c", 1);
+  await workbench.page.keyboard.type("\n");
+  await workbench.row("login.c:14").waitFor();
+  await workbench.page.keyboard.press("Control+Z");
+  await claim.waitFor();
+  await workbench.toggle("FR 1");
 }
 
 async function filter(workbench, { shot }) {
