@@ -7,6 +7,9 @@ import { join } from "node:path";
 export const SCENES = {
   "the status bar carries the headline": headline,
   "hover tells of the requirement under the mouse": hover,
+  "counts stand above an annotation and lead to its claims": lens,
+  "an annotation is inserted from the palette": insertion,
+  "a file with findings is marked in the explorer": decoration,
   "completion finds an id by a word of its title": completion,
   "a wrong id is underlined and mended by keyboard": quickFix,
   "annotations have colours of their own": colours,
@@ -42,6 +45,52 @@ async function hover(workbench, { shot }) {
   assert.match(text, /CR 1\.11/);
   assert.match(text, /Unsuccessful login attempts/);
   await shot("hover");
+}
+
+async function lens(workbench, { shot }) {
+  await workbench.open("firmware/auth/login.c", 1);
+  const counts = workbench.editor.locator(".codelens-decoration a", {
+    hasText: /^CR 1\.11 · \d+ implementation/,
+  });
+  await counts.first().waitFor();
+  await shot("lens");
+  await counts.first().click();
+  await workbench.page
+    .locator(".peekview-widget .reference-file, .peekview-widget .referenceMatch")
+    .first()
+    .waitFor();
+  await shot("lens-claims");
+}
+
+async function insertion(workbench, { shot, folder }) {
+  await writeFile(
+    join(folder, "firmware/inserted.c"),
+    "static int limit;\n\nint main(void)\n{\n}\n",
+  );
+  await workbench.open("firmware/inserted.c", 3);
+  await workbench.command("IEC 62443: Insert Annotation");
+  await workbench.quickInput.fill("CR 2.5");
+  await shot("insert-pick");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.line("// @iec62443 CR 2.5").waitFor();
+  await shot("inserted");
+}
+
+async function decoration(workbench, { shot, folder }) {
+  await writeFile(join(folder, "firmware/marked.c"), "// @iec62443 CR 9.9\nint a;\n");
+  await workbench.open("firmware/marked.c", 1);
+  await workbench.editor.locator(".squiggly-error").first().waitFor();
+  await workbench.command("View: Show Explorer");
+  const row = workbench.page.locator(".explorer-folders-view .monaco-list-row", {
+    hasText: /^marked\.c/,
+  });
+  await row.first().waitFor();
+  await workbench.page.waitForFunction(() =>
+    [
+      ...document.querySelectorAll(".explorer-folders-view .monaco-list-row .monaco-icon-label"),
+    ].some((it) => getComputedStyle(it, "::after").content.includes("§")),
+  );
+  await shot("decoration");
 }
 
 async function completion(workbench, { shot, folder }) {

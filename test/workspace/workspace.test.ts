@@ -397,7 +397,7 @@ describe("a load", () => {
     expect(workspace.indexing).toBe(false);
     expect(workspace.problems).toMatchInlineSnapshot(`
       [
-        "Indexing was stopped before its end, so numbers are not complete. Refresh the coverage to complete them.",
+        "Indexing was stopped before its end, so numbers are not complete. Re-index to complete them.",
       ]
     `);
     await workspace.load();

@@ -43,7 +43,7 @@ export interface LastLoad {
 const PUBLISH_EVERY = 250;
 
 const STOPPED =
-  "Indexing was stopped before its end, so numbers are not complete. Refresh the coverage to complete them.";
+  "Indexing was stopped before its end, so numbers are not complete. Re-index to complete them.";
 
 /** The files, projects and open documents of a workspace, and the snapshot of what they say. */
 export class Workspace {

@@ -5,6 +5,7 @@ import { completion } from "./completion.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { files } from "./files.ts";
 import { hover } from "./hover.ts";
+import { inCode } from "./inCode.ts";
 import { navigation } from "./navigation.ts";
 import { quickFixes } from "./quickFixes.ts";
 import { cleanUp } from "./support.ts";
@@ -17,6 +18,7 @@ const PARTS = [
   diagnostics,
   quickFixes,
   navigation,
+  inCode,
   files,
   workspaces,
 ];
