@@ -27,8 +27,11 @@ export function editorCommands({
   };
 }
 
-const NOT_RUNNING =
-  "The language server of IEC 62443 Annotations does not answer. Run “IEC 62443: Restart Server”.";
+function noAnswer({ state }: Server): string {
+  return state === "starting"
+    ? "The language server of IEC 62443 Annotations is still starting. Try again in a moment."
+    : "The language server of IEC 62443 Annotations does not answer. Run “IEC 62443: Restart Server”.";
+}
 
 async function insertAnnotation(
   server: Server,
@@ -58,7 +61,7 @@ async function insert(
   const position = { line: selection.active.line, character: selection.active.character };
   const answer = await server.ask("iec62443/annotationEdit", { uri, position, ...wanted });
   if (answer === undefined || "problem" in answer) {
-    say(answer?.problem ?? NOT_RUNNING);
+    say(answer?.problem ?? noAnswer(server));
     return;
   }
   const { range, newText } = answer.edit;
@@ -89,7 +92,7 @@ async function goToAnnotation(server: Server, direction: "next" | "previous"): P
       ? (starts.find((it) => it.isAfter(active)) ?? starts[0])
       : (starts.findLast((it) => it.isBefore(active)) ?? starts.at(-1));
   if (found === undefined) {
-    say(answer === undefined ? NOT_RUNNING : "This file has no annotation.");
+    say(answer === undefined ? noAnswer(server) : "This file has no annotation.");
     return;
   }
   editor.selection = new vscode.Selection(found, found);

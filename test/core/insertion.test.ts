@@ -1,9 +1,17 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { insertionAt, type WantedAnnotation } from "../../server/src/core/annotation/insertion.ts";
+import { insertionAt } from "../../server/src/core/annotation/insertion.ts";
+import type { WantedAnnotation } from "../../server/src/core/annotation/insertionTarget.ts";
 import { readReferences } from "../../server/src/core/annotation/references.ts";
 import type { Relation, TextEdit } from "../../server/src/core/annotation.ts";
-import { LANGUAGES, languageById } from "../../server/src/core/languages.ts";
+import {
+  LANGUAGES,
+  type Language,
+  languageById,
+  languageOf,
+} from "../../server/src/core/languages.ts";
 import { formatReference } from "../../server/src/core/reference.ts";
 import { scan } from "../../server/src/core/scan.ts";
 import { TextLines } from "../../server/src/core/text.ts";
@@ -337,3 +345,40 @@ describe("inserting says one thing more and changes nothing else", () => {
     );
   });
 });
+
+describe("in every line of the sample product", () => {
+  const product = join(import.meta.dirname, "../fixtures/plc-product");
+  const files = readdirSync(product, { recursive: true, encoding: "utf8" })
+    .map((path) => ({ path, language: languageOf(path, "") }))
+    .filter(({ language }) => language !== undefined);
+
+  test.each(files)("of $path", ({ path, language }) => {
+    const text = readFileSync(join(product, path), "utf8");
+    const before = claimsIn(text, language);
+    const wanted = wantedOf("planned CCSC 3: later");
+    for (const line of text.split("\n").keys()) {
+      const { edit } = insertionAt(text, language, { line, character: 0 }, wanted);
+      if (edit === undefined) continue;
+      const after = claimsIn(applied(text, edit), language);
+      const rest = after.filter((it) => it !== "planned CCSC 3: later");
+      expect(after.length, `${path}:${line + 1}`).toBe(before.length + 1);
+      expect(rest).toEqual(before);
+    }
+  });
+
+  test("there is a place above each line of C outside of strings", () => {
+    const text = readFileSync(join(product, "firmware/auth/login.c"), "utf8");
+    const lines = [...text.split("\n").keys()];
+    const problems = lines.flatMap((line) => {
+      const position = { line, character: 0 };
+      return insertionAt(text, languageById("c"), position, wantedOf("CCSC 3")).problem ?? [];
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+function claimsIn(text: string, language: Language | undefined): readonly string[] {
+  return scan(text, language).annotations.flatMap(({ relation, claims, text = "" }) =>
+    claims.map((it) => `${relation} ${formatReference(it.reference)}: ${text}`),
+  );
+}

@@ -43,8 +43,9 @@ export function inCode(): void {
       );
       const lines: number[] = [];
       for (const command of ["next", "next", "next", "previous", "previous"]) {
+        const moved = nextCursor();
         await vscode.commands.executeCommand(`iec62443.${command}Annotation`);
-        lines.push(vscode.window.activeTextEditor?.selection.active.line ?? -1);
+        lines.push((await moved).line);
       }
       assert.deepEqual(lines, [0, 2, 0, 2, 0]);
     });
@@ -84,4 +85,14 @@ async function lenses({ uri }: vscode.TextDocument): Promise<readonly string[]> 
     10,
   );
   return found.map((it) => `${it.range.start.line} ${it.command?.title}`);
+}
+
+/** Where the cursor is when the editor itself says that it has moved. */
+function nextCursor(): Promise<vscode.Position> {
+  return new Promise((resolve) => {
+    const listening = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      listening.dispose();
+      resolve(textEditor.selection.active);
+    });
+  });
 }

@@ -10,16 +10,9 @@ import type { Language } from "../languages.ts";
 import { formatReference, type Reference, sameReference } from "../reference.ts";
 import { type FileScan, scan } from "../scan.ts";
 import { type Position, TextLines } from "../text.ts";
-import { type Candidate, candidatesAt, type Source, targetAt } from "./insertionPlaces.ts";
+import { type Candidate, candidatesAt } from "./insertionForms.ts";
+import { type Source, targetAt, type WantedAnnotation } from "./insertionTarget.ts";
 import { asksToBeIgnored } from "./markers.ts";
-
-/** What is to be written. */
-export interface WantedAnnotation {
-  readonly reference: Reference;
-  readonly relation: Relation;
-  /** Line ends in it become blanks; where one is needed and none is given, its place is left open. */
-  readonly text?: string;
-}
 
 /** The change that writes an annotation, or a sentence that says why there is none. */
 export type Insertion =
