@@ -272,6 +272,18 @@ describe("hover", () => {
       expect(stateAt(`// @iec62443 ${written}\nint a;`, project)).toMatch(expected);
     });
 
+    test("says of several ids of a heading their states alone", () => {
+      const said = stateAt("// @iec62443 CR 3|.11\nint a;", { components: ["EDR", "HDR"] });
+      expect(said).toBe("EDR 3.11 in PLC 300: implemented. HDR 3.11 in PLC 300: implemented.");
+    });
+
+    test("cuts a reason short that is a whole text", () => {
+      const long = statement("CR 2.2", "not-applicable", { reason: "a".repeat(5000) });
+      expect(stateAt("// @iec62443 planned CR 2|.2", { statements: [long] }).length).toBeLessThan(
+        300,
+      );
+    });
+
     test("says nothing where the file is in no project", () => {
       const snapshot = snapshotOf({ "untitled://a.c": "// @iec62443 CR 1.5\nint a;" });
       const shown = hover(snapshot, "untitled://a.c", { line: 0, character: 14 }, PLAIN);

@@ -11,6 +11,9 @@ import type { Reference } from "../core/reference.ts";
 import { displayPath } from "../core/report/displayPath.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 
+/** A whole text as a reason would push everything else out of the hover. */
+const LONGEST_REASON = 200;
+
 /** Longer lists are not read in a hover. */
 const MOST_NAMED = 4;
 
@@ -35,10 +38,11 @@ export function stateText(
   const asked = typed.filter((it) => asks(catalog, project, it));
   const [first] = typed;
   if (first !== undefined && asked.length === 0) return [notAsked(project, first)];
-  return asked.flatMap((it) => {
-    const named = { ...reference, id: it.id };
-    return textOfRequirement(snapshot, project, it, named, it.id);
-  });
+  const texts = asked.map((it) =>
+    textOfRequirement(snapshot, project, it, { ...reference, id: it.id }, it.id),
+  );
+  // Of several ids the state alone: nobody reads four paragraphs.
+  return texts.length > 1 ? texts.flatMap((it) => it.slice(0, 1)) : texts.flat();
 }
 
 function notAsked(project: Project, { part, componentTypes }: Requirement): string {
@@ -110,7 +114,8 @@ function reasonOf({ state, sayings }: Item): string | undefined {
     (it) => it.isJustified && it.relation === RELATION_OF_STATE[state],
   )?.from;
   if (from === undefined) return undefined;
-  return "annotation" in from ? from.annotation.text : from.reason;
+  const reason = ("annotation" in from ? from.annotation.text : from.reason) ?? "";
+  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 }
 
 function stillOpen(items: readonly Item[]): string | undefined {
