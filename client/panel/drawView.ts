@@ -1,61 +1,53 @@
-import type { PanelBar, PanelGroup, PanelProject, PanelView } from "../src/panelMessages.ts";
-import { drawItems } from "./drawItems.ts";
+import type { PanelProject, PanelView } from "../src/panelMessages.ts";
+import { drawBlockers } from "./blockers.ts";
+import { drawChanges } from "./changes.ts";
 import { element } from "./element.ts";
+import { drawHeadline } from "./headline.ts";
+import { saved } from "./host.ts";
+import { drawMatrix } from "./matrix.ts";
+import { drawNote } from "./notes.ts";
+import { drawProjects } from "./projects.ts";
+import { drawReasons } from "./reasons.ts";
+import { section } from "./section.ts";
 
-/** The page's content for a view. */
-export function drawView({ note, projects }: PanelView): readonly HTMLElement[] {
-  return [
-    element("h1", {}, "IEC 62443 coverage"),
-    ...(note === undefined ? [] : [element("p", { className: "note" }, note)]),
-    ...projects.map(drawProject),
-  ];
+/** The project that the page shows: the chosen one, or the first. */
+export function chosenProject({ projects }: PanelView): PanelProject | undefined {
+  return projects.find(({ key }) => key === saved.get().project) ?? projects[0];
 }
 
-function drawProject(project: PanelProject): HTMLElement {
-  const { product, profile, bars, counts, groups } = project;
+/** The page's content for a view. `redraw` draws it anew after the page has changed what is open. */
+export function drawView(view: PanelView, redraw: () => void): HTMLElement {
+  const chosen = chosenProject(view);
   return element(
-    "section",
-    { attributes: { "aria-label": product } },
-    element("h2", {}, product),
-    element("p", { className: "profile" }, profile),
-    element("div", { className: "bars" }, ...bars.map(drawBar)),
-    element("p", { className: "counts" }, counts.join(" · ")),
-    element("h3", {}, "By foundational requirement"),
-    drawLevels(groups),
-    element("h3", {}, "Requirements and enhancements"),
-    ...drawItems(project),
+    "main",
+    {},
+    element("h1", {}, "IEC 62443 coverage"),
+    ...view.notes.map((it, index) => drawNote(it, { key: `note ${index}`, className: "note" })),
+    ...(chosen === undefined ? [] : [drawProject(view, chosen, redraw)]),
   );
 }
 
-function drawBar({ label, value, max }: PanelBar): HTMLElement {
-  const range = { value: String(value), max: String(Math.max(max, 1)), "aria-label": label };
+function drawProject(view: PanelView, project: PanelProject, redraw: () => void): HTMLElement {
+  const items = new Map(
+    project.groups.flatMap((group) => group.items.map((it) => [it.key, it] as const)),
+  );
+  const choose = (key: string): void => {
+    saved.update({ project: key });
+    redraw();
+  };
   return element(
     "div",
-    { className: "bar" },
-    element("span", { attributes: { "aria-hidden": "true" } }, label),
-    element("progress", { attributes: range }),
-  );
-}
-
-function drawLevels(groups: readonly PanelGroup[]): HTMLElement {
-  const heads = ["", "Foundational requirement", "Met", "SL-C reached", "SL-C target"];
-  return element(
-    "table",
-    { className: "levels" },
-    element(
-      "thead",
-      {},
-      element("tr", {}, ...heads.map((it) => element("th", { attributes: { scope: "col" } }, it))),
+    { attributes: { "data-key": `shown ${project.key}` } },
+    drawProjects(view.projects, project, choose),
+    ...drawHeadline(project),
+    drawMatrix(project, items, redraw),
+    drawBlockers(project, items),
+    drawReasons(project),
+    drawChanges(project),
+    section(
+      "requirements",
+      "All requirements",
+      element("div", { attributes: { "data-keep": "requirements" } }),
     ),
-    element("tbody", {}, ...groups.map(drawLevel)),
-  );
-}
-
-function drawLevel({ key, title, met, reached, target }: PanelGroup): HTMLElement {
-  return element(
-    "tr",
-    {},
-    element("th", { attributes: { scope: "row" } }, key),
-    ...[title, met, reached, target].map((it) => element("td", {}, it)),
   );
 }

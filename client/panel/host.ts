@@ -1,4 +1,5 @@
 import type { FromPage } from "../src/panelMessages.ts";
+import { type PageState, readPageState } from "./pageState.ts";
 
 interface VsCodeApi {
   postMessage(message: FromPage): void;
@@ -8,15 +9,6 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** What the page remembers of itself while it is hidden, and after the window is reloaded. */
-export interface PageState {
-  /** Keys of the groups that are open: a project's and the group's. */
-  readonly open: readonly string[];
-  /** The states whose items are shown. */
-  readonly show: "all" | "open" | "missing";
-  readonly scroll: number;
-}
-
 const api = acquireVsCodeApi();
 
 /** The extension behind the page. */
@@ -24,21 +16,19 @@ export const host = {
   post: (message: FromPage): void => api.postMessage(message),
 };
 
-let state = readState(api.getState());
+let state = readPageState(api.getState());
 
+/** What the page remembers while it is hidden, and after the window is reloaded. */
 export const saved = {
   get: (): PageState => state,
   update: (change: Partial<PageState>): void => {
     state = { ...state, ...change };
     api.setState(state);
   },
+  isOpen: (key: string): boolean => state.open.includes(key),
+  /** Opens and shuts; what is shut is forgotten. */
+  setOpen: (keys: readonly string[], kind: "open" | "shut"): void => {
+    const others = state.open.filter((it) => !keys.includes(it));
+    saved.update({ open: kind === "open" ? [...others, ...keys] : others });
+  },
 };
-
-function readState(raw: unknown): PageState {
-  const { open, show, scroll } = (raw ?? {}) as Partial<Record<keyof PageState, unknown>>;
-  return {
-    open: Array.isArray(open) ? open.filter((it) => typeof it === "string") : [],
-    show: show === "open" || show === "missing" ? show : "all",
-    scroll: typeof scroll === "number" ? scroll : 0,
-  };
-}

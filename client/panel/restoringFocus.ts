@@ -1,10 +1,22 @@
-import { saved } from "./host.ts";
-
-/** Draws anew and puts the keyboard focus and the scroll position back where they were. */
+/** Draws anew and keeps the keyboard focus where it was, or at the nearest place around it that is left. */
 export function restoringFocus(main: HTMLElement, draw: () => void): void {
-  const key = document.activeElement?.getAttribute("data-key");
+  const { activeElement } = document;
+  const keys = keysAround(activeElement, main);
   draw();
-  window.scrollTo({ top: saved.get().scroll });
-  if (key === null || key === undefined) return;
-  main.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  if (keys.length === 0 || document.activeElement === activeElement) return;
+  for (const key of keys) {
+    const place = main.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    place?.focus({ preventScroll: true });
+    if (place !== null && document.activeElement === place) return;
+  }
+}
+
+/** The keys of an element and of those around it, from the inside out. */
+function keysAround(start: Element | null, main: HTMLElement): readonly string[] {
+  const keys: string[] = [];
+  for (let at = start; at !== null && at !== main; at = at.parentElement) {
+    const key = at.getAttribute("data-key");
+    if (key !== null) keys.push(key);
+  }
+  return keys;
 }

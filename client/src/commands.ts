@@ -9,6 +9,7 @@ import type { Ours } from "./diagnosticsReport.ts";
 import { Disposables } from "./disposables.ts";
 import { editorCommands } from "./editorCommands.ts";
 import { itemCommands } from "./itemCommands.ts";
+import { writeBaseline } from "./panelBaseline.ts";
 import { openPlace } from "./places.ts";
 import { projectCommands } from "./projectCommands.ts";
 import type { RequirementPages } from "./requirementPages.ts";
@@ -54,6 +55,7 @@ function viewCommands({ server, source, panel, pages, log }: CommandContext): Re
       const page = status.kind === "known" ? await pickRequirement(status.coverage) : undefined;
       if (page !== undefined) await pages.open(page);
     },
+    "iec62443.writeBaseline": (project) => writeBaseline({ server, source }, project),
     "iec62443.restartServer": () => server.restart(),
     "iec62443.showLog": () => log.show(),
   };

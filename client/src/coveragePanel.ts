@@ -1,28 +1,57 @@
 import * as vscode from "vscode";
-import type { WireItem } from "../../server/src/protocol/coverage.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import { Disposables } from "./disposables.ts";
+import { PanelClaims } from "./panelClaims.ts";
 import { panelHtml } from "./panelHtml.ts";
-import { type FromPage, readFromPage, type ToPage } from "./panelMessages.ts";
+import { openLink } from "./panelLinks.ts";
+import {
+  type FromPage,
+  linkKey,
+  linksIn,
+  type PanelCommand,
+  readFromPage,
+  type ToPage,
+} from "./panelMessages.ts";
 import { panelView } from "./panelView.ts";
-import { openPlace } from "./places.ts";
 import type { RequirementPages } from "./requirementPages.ts";
+import type { Server } from "./server.ts";
 
 const VIEW_TYPE = "iec62443.coveragePanel";
+
+/** What the page may have run: nothing else, and nothing that it makes up. */
+const COMMANDS: Readonly<Record<PanelCommand, string>> = {
+  restartServer: "iec62443.restartServer",
+  setTarget: "iec62443.setTarget",
+  showCoverage: "iec62443.showCoverage",
+  writeBaseline: "iec62443.writeBaseline",
+};
+
+export interface PanelContext {
+  readonly server: Server;
+  readonly source: CoverageSource;
+  readonly pages: RequirementPages;
+}
 
 /** The coverage panel: at most one, opened on demand and again after the window is reloaded. */
 export class CoveragePanel implements vscode.Disposable {
   readonly #owned = new Disposables();
   readonly #dist: vscode.Uri;
-  readonly #source: CoverageSource;
-  readonly #pages: RequirementPages;
+  readonly #context: PanelContext;
+  readonly #claims: PanelClaims;
   #panel: vscode.WebviewPanel | undefined;
+  #shownByView: ReadonlySet<string> = new Set();
 
-  constructor(extension: vscode.Uri, source: CoverageSource, pages: RequirementPages) {
+  constructor(extension: vscode.Uri, context: PanelContext) {
     this.#dist = vscode.Uri.joinPath(extension, "dist");
-    this.#source = source;
-    this.#pages = pages;
-    this.#owned.add(source.onDidChange(() => this.#send()));
+    this.#context = context;
+    this.#claims = new PanelClaims(context.server, (message) => this.#post(message));
+    this.#owned.add(context.source.onDidChange(() => this.#sendView()));
+    this.#owned.add(context.server.onDidChangeCoverage(() => this.#sendClaims()));
+    this.#owned.add(
+      context.server.onDidChangeState((state) => {
+        if (state === "running") this.#sendClaims();
+      }),
+    );
     this.#owned.add(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: async (panel) => this.#adopt(panel),
@@ -50,37 +79,62 @@ export class CoveragePanel implements vscode.Disposable {
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });
-    panel.webview.onDidReceiveMessage((raw) => this.#receive(readFromPage(raw)));
+    panel.webview.onDidReceiveMessage((raw) => {
+      const message = readFromPage(raw);
+      if (message !== undefined) void this.#receive(message);
+    });
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.#dist] };
     panel.webview.html = panelHtml(panel.webview, this.#dist);
   }
 
   /** A hidden page is gone: it asks again when it is shown. */
-  #send(): void {
-    if (this.#panel?.visible !== true) return;
-    const message: ToPage = { type: "view", view: panelView(this.#source.status) };
-    void this.#panel.webview.postMessage(message);
+  #post(message: ToPage): void {
+    if (this.#panel?.visible === true) void this.#panel.webview.postMessage(message);
   }
 
-  async #receive(message: FromPage | undefined): Promise<void> {
-    switch (message?.type) {
+  #sendView(): void {
+    if (this.#panel?.visible !== true) return;
+    const view = panelView(this.#context.source.status, localDay());
+    this.#shownByView = linksIn(view);
+    this.#post({ type: "view", view });
+  }
+
+  #sendClaims(): void {
+    if (this.#panel?.visible === true) void this.#claims.send();
+  }
+
+  async #receive(message: FromPage): Promise<void> {
+    switch (message.type) {
       case "ready":
-        this.#send();
+        this.#claims.forget();
+        this.#sendView();
         return;
+      case "watch":
+        return this.#claims.watch(message.items);
       case "open":
-        if (this.#tells(({ claims }) => claims.some(({ uri }) => uri === message.uri))) {
-          const place = { line: message.line, character: message.character };
-          await openPlace(message.uri, { start: place, end: place });
-        }
+        if (this.#isShown(linkKey(message.link))) await openLink(message.link, this.#context);
         return;
-      case "page":
-        if (this.#tells(({ page }) => page === message.uri)) await this.#pages.open(message.uri);
+      case "run":
+        if (message.project === undefined || this.#isProject(message.project)) {
+          await vscode.commands.executeCommand(COMMANDS[message.command], message.project);
+        }
     }
   }
 
-  /** Whether the coverage holds such an item: the page can open nothing that it was not shown. */
-  #tells(isSuch: (item: WireItem) => boolean): boolean {
-    const { status } = this.#source;
-    return status.kind === "known" && status.coverage.projects.some((it) => it.items.some(isSuch));
+  /** The page can open nothing that it was not shown. */
+  #isShown(key: string): boolean {
+    return this.#shownByView.has(key) || this.#claims.hasShown(key);
   }
+
+  #isProject(uri: string): boolean {
+    const { status } = this.#context.source;
+    return status.kind === "known" && status.coverage.projects.some((it) => it.uri === uri);
+  }
+}
+
+/** Today where the user is, as an ISO day. */
+function localDay(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((it) => String(it).padStart(2, "0"));
+  return `${now.getFullYear()}-${month}-${day}`;
 }

@@ -24,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const source = owned.add(new CoverageSource(server));
   const tree = owned.add(new CoverageTree({ server, source, memory: context.workspaceState }));
   const pages = owned.add(new RequirementPages(server));
-  const panel = owned.add(new CoveragePanel(context.extensionUri, source, pages));
+  const panel = owned.add(new CoveragePanel(context.extensionUri, { server, source, pages }));
   owned.add(new StatusBar(source));
   const { extension } = context;
   owned.add(registerCommands({ server, source, tree, panel, pages, log, extension }));

@@ -1,128 +1,140 @@
-import type {
-  CoverageResult,
-  WireClaim,
-  WireItem,
-  WireProject,
-} from "../../server/src/protocol/coverage.ts";
+import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
-import { countsOfGroup, groupItems, type ItemGroup } from "./itemGroups.ts";
-import type {
-  PanelClaim,
-  PanelGroup,
-  PanelItem,
-  PanelProject,
-  PanelView,
-} from "./panelMessages.ts";
+import { countsOfGroup, groupItems } from "./itemGroups.ts";
+import { panelBlocking } from "./panelBlocking.ts";
+import { panelChanges } from "./panelChanges.ts";
+import { panelItem } from "./panelItem.ts";
+import { panelMatrix } from "./panelMatrix.ts";
+import type { PanelGroup, PanelNote, PanelProject, PanelRing, PanelView } from "./panelMessages.ts";
+import { panelReasons } from "./panelReasons.ts";
+import { projectWarnings } from "./panelWarnings.ts";
+import { levelWord, numbered } from "./panelWords.ts";
 import { projectNames } from "./projectNames.ts";
-import { relationWord, STATE_LOOKS } from "./states.ts";
+import { STATE_LOOKS } from "./states.ts";
 
-/** The coverage as the panel shows it. */
-export function panelView(status: CoverageStatus): PanelView {
+/** The coverage as the panel shows it; `today` is an ISO day, from which days that are left are counted. */
+export function panelView(status: CoverageStatus, today: string): PanelView {
   switch (status.kind) {
     case "starting":
-      return { note: "The language server is starting.", projects: [] };
+      return { notes: [{ text: "The language server is starting.", links: [] }], projects: [] };
     case "failed":
-      return {
-        note: "The language server is not running. Restart it with the command “IEC 62443: Restart Server”.",
-        projects: [],
-      };
+      return { notes: [NOT_RUNNING], projects: [] };
     case "known": {
-      const note = noteOf(status.coverage);
-      const spoken = spokenProjects(status.coverage);
+      const { coverage } = status;
+      const spoken = spokenProjects(coverage);
       const names = projectNames(spoken);
       const projects = spoken.map((it) =>
-        panelProject(it, names.get(it.uri) ?? it.product, status.coverage),
+        panelProject(it, { name: names.get(it.uri) ?? it.product, coverage, today }),
       );
-      return { ...(note !== undefined && { note }), projects };
+      return { notes: notesOf(coverage, spoken.length), projects };
     }
   }
 }
 
-function noteOf(coverage: CoverageResult): string | undefined {
-  if (coverage.indexing)
-    return "The files of this workspace are being read: the numbers still grow.";
-  if (spokenProjects(coverage).length > 0) return undefined;
-  return "No annotation was found. Write one above the code that meets a requirement, for example: // @iec62443 CR 1.5";
+const NOT_RUNNING: PanelNote = {
+  text: "The language server is not running.",
+  links: [],
+  run: { label: "Restart Server", command: "restartServer" },
+};
+
+function notesOf(coverage: CoverageResult, projects: number): readonly PanelNote[] {
+  const { indexing, problems, skipped } = coverage;
+  const notes: PanelNote[] = [];
+  if (indexing) notes.push(sentence("Files are being read: the numbers still grow."));
+  else if (projects === 0) notes.push(sentence(NOTHING_FOUND));
+  notes.push(...problems.map((it) => sentence(it.replaceAll("`", ""))));
+  if (skipped.length > 0) {
+    notes.push({
+      text: `${numbered(skipped.length, "file")} could not be read: what they claim is not counted.`,
+      links: [],
+      run: { label: "Show them in the coverage view", command: "showCoverage" },
+    });
+  }
+  return notes;
+}
+
+const NOTHING_FOUND =
+  "No annotation was found. Write one above the code that meets a requirement, for example: // @iec62443 CR 1.5";
+
+function sentence(text: string): PanelNote {
+  return { text, links: [] };
+}
+
+interface ProjectContext {
+  readonly name: string;
+  readonly coverage: CoverageResult;
+  readonly today: string;
 }
 
 function panelProject(
   project: WireProject,
-  product: string,
-  { foundational }: CoverageResult,
+  { name, coverage, today }: ProjectContext,
 ): PanelProject {
-  const { totals, target, components, items } = project;
-  const { applicable, met, verified } = totals;
-  const entries = items.map((item) => ({ item, claims: item.claims }));
+  const { totals, target, components, items, levels, reached } = project;
+  const { applicable, met, verified, notApplicable } = totals;
+  const groups = groupItems(
+    items.map((item) => ({ item, claims: [] })),
+    coverage.foundational,
+  );
   return {
     key: project.uri,
-    product,
-    profile: [target === undefined ? "No target level" : `Target ${target}`, ...components].join(
-      " · ",
-    ),
-    bars: [
-      { label: `${met} of ${applicable} met`, value: met, max: applicable },
-      {
-        label: `${verified} of ${applicable} verified by a test`,
-        value: verified,
-        max: applicable,
-      },
+    product: name,
+    profile: components.length === 0 ? "every component type" : components.join(", "),
+    target: target ?? "none",
+    reached: levelWord(reached),
+    summary: `${name}: ${met} of ${applicable} met, ${verified} verified.`,
+    warnings: projectWarnings(project),
+    rings: [
+      panelRing("Met", met, applicable, `${met} of ${applicable} met`),
+      panelRing(
+        "Verified",
+        verified,
+        applicable,
+        `${verified} of ${applicable} verified by a test`,
+      ),
     ],
-    counts: [
-      `${totals.partial} partial`,
-      `${totals.planned} planned`,
-      `${totals.missing} missing`,
-      `${totals.notApplicable} not applicable`,
-    ],
-    groups: groupItems(entries, foundational).map((group) => panelGroup(group, project)),
+    counts: COUNTED.map((state) => ({
+      state,
+      said: `${totals[state].toLocaleString("en")} ${STATE_LOOKS[state].word}`,
+    })),
+    notApplicable: `${notApplicable.toLocaleString("en")} not applicable`,
+    matrix: panelMatrix(levels, coverage.foundational),
+    blocking: panelBlocking(project, groups),
+    reasons: panelReasons(project, today),
+    changes: panelChanges(project),
+    groups: groups.map((it) => panelGroup(it, project)),
   };
 }
 
-function panelGroup(group: ItemGroup, { items, levels }: WireProject): PanelGroup {
-  const { met, applicable } = countsOfGroup(group.key, items);
-  const level = levels.find(({ fr }) => `FR ${fr}` === group.key);
+const COUNTED = [
+  "verified",
+  "implemented",
+  "compensated",
+  "partial",
+  "planned",
+  "missing",
+] as const;
+
+function panelRing(label: string, value: number, max: number, said: string): PanelRing {
+  // Nothing short of everything is called 100 %, and nothing more than none 0 %.
+  const share = max === 0 ? 0 : (100 * value) / max;
+  const rounded =
+    value === 0 || value === max ? share : Math.min(99, Math.max(1, Math.round(share)));
+  return { label, said, percent: max === 0 ? "–" : `${rounded} %`, value, max };
+}
+
+function panelGroup(
+  group: ReturnType<typeof groupItems>[number],
+  project: WireProject,
+): PanelGroup {
+  const { met, applicable } = countsOfGroup(group.key, project.items);
   return {
     key: group.key,
     title: group.title,
-    met: `${met} of ${applicable}`,
-    reached: level === undefined ? "–" : levelWord(level.reached),
-    target: level?.target === undefined ? "–" : levelWord(level.target),
+    said: `${met} of ${applicable} met`,
     items: group.requirements.flatMap(({ base, enhancements }) =>
       [...(base === undefined ? [] : [base]), ...enhancements].map(({ item }) => panelItem(item)),
     ),
-  };
-}
-
-function levelWord(level: number): string {
-  return level === 0 ? "none" : `SL ${level}`;
-}
-
-function panelItem({ reference, title, state, reason, page, claims }: WireItem): PanelItem {
-  const { word } = STATE_LOOKS[state];
-  return {
-    reference,
-    title: title ?? "",
-    state,
-    said: reason === undefined ? word : `${word}: ${reason}`,
-    ...(page !== undefined && { page }),
-    claims: claims.slice(0, MOST_CLAIMS).map(panelClaim),
-    ...(claims.length > MOST_CLAIMS && {
-      more: `and ${claims.length - MOST_CLAIMS} more, in the coverage view`,
-    }),
-  };
-}
-
-/** How many claims of one item the page lists. The tree has them all. */
-export const MOST_CLAIMS = 20;
-
-function panelClaim(claim: WireClaim): PanelClaim {
-  const { uri, path, range, subject, text } = claim;
-  const { line, character } = range.start;
-  return {
-    uri,
-    line,
-    character,
-    place: `${path.slice(path.lastIndexOf("/") + 1)}:${line + 1}`,
-    said: [relationWord(claim), subject ?? text].filter((it) => it !== undefined).join(" · "),
   };
 }

@@ -1,8 +1,9 @@
-// The steps of `npm test` in a real VS Code, with the packaged extension.
+// The steps of `npm test` in Chromium: a real VS Code with the packaged extension, and the panel's page by itself.
 import { findChromium } from "../editor/chromium.mjs";
 import { installHost } from "../editor/host.mjs";
 import { runPass } from "../editor/pass.mjs";
 import { runSuite } from "../editor/suite.mjs";
+import { runPanel } from "../panel/run.mjs";
 
 export function suiteInHost(version) {
   return withChromium(async (chromium) => runSuite(await installHost(version), chromium));
@@ -10,6 +11,10 @@ export function suiteInHost(version) {
 
 export function passInBrowser(version) {
   return withChromium(async (chromium) => runPass(await installHost(version), chromium));
+}
+
+export function panelInBrowser() {
+  return withChromium(runPanel);
 }
 
 /** Where Chromium is missing and may not be installed nothing can be tried; on a build machine that is a failure. */

@@ -16,6 +16,11 @@ export const STEPS = [
     title: "unit: core, server, command line, client",
     run: async () => (await import("./unit.mjs")).unit(),
   },
+  {
+    name: "panel",
+    title: "panel: the page in Chromium, with axe",
+    run: async () => (await import("./editor.mjs")).panelInBrowser(),
+  },
   ...(hasHost ? [triedOut(), ...VERSIONS.flatMap(inHost)] : [onDesktop()]),
 ];
 

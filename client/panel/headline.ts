@@ -1,0 +1,67 @@
+import type { PanelProject, PanelState } from "../src/panelMessages.ts";
+import { element } from "./element.ts";
+import { mark } from "./mark.ts";
+import { drawNote } from "./notes.ts";
+import { showInList } from "./requirements.ts";
+import { drawRing } from "./ring.ts";
+
+/** The numbers of a project at a glance; each leads to the items behind it. */
+export function drawHeadline(project: PanelProject): readonly HTMLElement[] {
+  const { product, warnings, rings, key } = project;
+  const shows = ["met", "verified"];
+  return [
+    element("h2", { attributes: { id: "heading-project" } }, product),
+    drawFacts(project),
+    ...warnings.map((it, index) =>
+      drawNote(it, { key: `warning ${index}`, project: key, className: "note warning" }),
+    ),
+    element(
+      "div",
+      { className: "rings" },
+      ...rings.map((it, index) => drawRing(it, () => showInList({ show: shows[index] ?? "all" }))),
+    ),
+    drawCounts(project),
+  ];
+}
+
+function drawFacts({ profile, target, reached }: PanelProject): HTMLElement {
+  const facts = [
+    ["Component", profile],
+    ["Target", target],
+    ["SL-C reached", reached],
+  ];
+  return element(
+    "dl",
+    { className: "facts" },
+    ...facts.map(([term, fact]) =>
+      element("div", {}, element("dt", {}, term), element("dd", {}, fact)),
+    ),
+  );
+}
+
+function drawCounts({ counts, notApplicable }: PanelProject): HTMLElement {
+  return element(
+    "ul",
+    { className: "counts", attributes: { "aria-label": "Items by state" } },
+    ...counts.map(({ state, said }) => element("li", {}, countButton(state, said))),
+    element(
+      "li",
+      { className: "apart" },
+      countButton("not-applicable", notApplicable),
+      element("span", { className: "quiet" }, " (left out of the count)"),
+    ),
+  );
+}
+
+function countButton(state: PanelState, said: string): HTMLElement {
+  return element(
+    "button",
+    {
+      className: "link",
+      attributes: { type: "button", "data-key": `count ${state}` },
+      onClick: () => showInList({ show: state }),
+    },
+    mark(state),
+    said,
+  );
+}

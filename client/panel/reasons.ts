@@ -1,0 +1,79 @@
+import type { PanelProject, PanelReason } from "../src/panelMessages.ts";
+import { element } from "./element.ts";
+import { drawNote, linkButton } from "./notes.ts";
+import { section } from "./section.ts";
+
+/** What is taken out of the count or met elsewhere, with who answers for it and until when. */
+export function drawReasons({ key, reasons: { rows, more } }: PanelProject): HTMLElement {
+  const title = "Not applicable and compensated";
+  if (rows.length === 0) {
+    const text = "Nothing is taken out of the count, and nothing is met elsewhere.";
+    return section("reasons", title, element("p", { className: "quiet" }, text));
+  }
+  return section(
+    "reasons",
+    title,
+    element("div", { className: "scroller" }, drawTable(rows)),
+    more && drawNote(more, { key: "reasons more", project: key, className: "lead" }),
+  );
+}
+
+const HEADS = ["Requirement", "Reason", "Owner", "Reviewed", "Expires", "Evidence", "Written in"];
+
+function drawTable(rows: readonly PanelReason[]): HTMLElement {
+  return element(
+    "table",
+    { className: "reasons" },
+    element(
+      "thead",
+      {},
+      element("tr", {}, ...HEADS.map((it) => element("th", { attributes: { scope: "col" } }, it))),
+    ),
+    element("tbody", {}, ...rows.map(drawRow)),
+  );
+}
+
+function drawRow(row: PanelReason): HTMLElement {
+  const { key, reference, title, page, word, reason, owner, reviewed, expires, isExpired } = row;
+  const at = `reason ${key}`;
+  return element(
+    "tr",
+    { attributes: { "data-key": at } },
+    element(
+      "th",
+      { attributes: { scope: "row" } },
+      page === undefined ? reference : linkButton(`${at} page`, reference, page),
+      element("div", { className: "quiet" }, title),
+    ),
+    element("td", {}, element("div", { className: "word" }, word), reason),
+    element("td", {}, owner),
+    element("td", { className: "day" }, reviewed),
+    element("td", { className: isExpired ? "day expired" : "day" }, expires),
+    element("td", {}, drawEvidence(at, row)),
+    element(
+      "td",
+      {},
+      linkButton(
+        `${at} source`,
+        row.source.label,
+        row.source.link,
+        `${row.source.label}, where ${reference} is called ${word}`,
+      ),
+    ),
+  );
+}
+
+function drawEvidence(at: string, { evidence }: PanelReason): HTMLElement | string {
+  if (evidence.length === 0) return "–";
+  return element(
+    "ul",
+    {},
+    ...evidence.map(({ label, link }, index) =>
+      element(
+        "li",
+        {},
+        link === undefined ? label : linkButton(`${at} evidence ${index}`, label, link),
+      ),
+    ),
+  );
+}
