@@ -46,9 +46,9 @@ function notesOf(coverage: CoverageResult, projects: number): readonly PanelNote
   notes.push(...problems.map((it) => sentence(it.replaceAll("`", ""))));
   if (skipped.length > 0) {
     notes.push({
-      text: `${numbered(skipped.length, "file")} could not be read: what they claim is not counted.`,
+      text: `${numbered(skipped.length, "file")} could not be read: ${skipped.length === 1 ? "its" : "their"} claims are not counted.`,
       links: [],
-      run: { label: "Show them in the coverage view", command: "showCoverage" },
+      run: { label: "Show in the Coverage View", command: "showCoverage" },
     });
   }
   return notes;
@@ -132,7 +132,7 @@ function panelGroup(
   return {
     key: group.key,
     title: group.title,
-    said: `${met} of ${applicable} met`,
+    said: applicable === 0 ? "nothing applies" : `${met} of ${applicable} met`,
     items: group.requirements.flatMap(({ base, enhancements }) =>
       [...(base === undefined ? [] : [base]), ...enhancements].map(({ item }) => panelItem(item)),
     ),

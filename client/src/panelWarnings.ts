@@ -26,7 +26,7 @@ function contradictionWarning(project: WireProject): readonly PanelNote[] {
   const rest = items.length > MOST_LINKS ? ` The first ${MOST_LINKS}:` : "";
   return [
     {
-      text: `${items.length} ${noun} said not to apply and to be met: one of both is wrong.${rest}`,
+      text: `${items.length} ${noun} said not to apply and to be met: one of the two is wrong.${rest}`,
       links: items.slice(0, MOST_LINKS).map((item) => ({
         label: item.reference,
         link: sourceOfDenial(item, project),

@@ -310,17 +310,34 @@ async function target(workbench, { shot, folder }) {
 }
 
 async function panel(workbench, { shot }) {
+  await workbench.statusItem(/62443: \d+/).waitFor();
   await workbench.command("IEC 62443: Show Coverage Panel");
   const frame = workbench.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
-  await frame.getByText("PLC 300").first().waitFor();
+  await frame.getByRole("heading", { name: "PLC 300" }).waitFor();
   await shot("panel");
-  await frame.locator("summary", { hasText: "FR 1" }).click();
-  const claim = frame.getByText(/login\.c:13/).first();
-  await claim.waitFor();
-  await shot("panel-open");
-  await claim.click();
+  await frame.getByRole("button", { name: /^FR 1, SL 2/ }).click();
+  await frame.getByRole("group", { name: /^FR 1, SL 2/ }).waitFor();
+  await shot("panel-cell");
+  await frame.getByRole("searchbox").fill("CR 1.11");
+  const list = frame.getByRole("tree", { name: "Requirements and enhancements" });
+  await list.press("ArrowDown");
+  await list.press("ArrowRight");
+  await frame.getByRole("treeitem", { name: /^login\.c:13/ }).waitFor();
+  for (let row = 0; row < 20 && !(await activeRow(list)).startsWith("login.c:13"); row++) {
+    await list.press("ArrowDown");
+  }
+  await shot("panel-keyboard");
+  await list.press("Enter");
   await workbench.tab("login.c").waitFor();
   await workbench.statusItem(/Ln 13,/).waitFor();
+}
+
+/** What a screen reader says of a list in the panel: the row that the keyboard is on. */
+function activeRow(list) {
+  return list.evaluate((it) => {
+    const row = document.getElementById(it.getAttribute("aria-activedescendant") ?? "");
+    return row?.textContent ?? "";
+  });
 }
 
 async function page(workbench, { shot }) {

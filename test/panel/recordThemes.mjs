@@ -40,7 +40,7 @@ try {
       return onlyUsed(await frame.locator("html").evaluate(givenByVsCode));
     });
   }
-  await writeFile(THEMES_FILE, `${JSON.stringify(themes, undefined, 1)}\n`);
+  await writeFile(THEMES_FILE, `${JSON.stringify(themes, undefined, 2)}\n`);
 } finally {
   await browser.close();
   await server.stop();

@@ -68,7 +68,8 @@ function known(projects: readonly WireProject[]): PanelView {
 
 function untargeted(): WireProject {
   const { target: _, ...rest } = projectOf(20);
-  return { ...rest, problems: 2 };
+  const levels = rest.levels.map(({ target: __, ...level }) => level);
+  return { ...rest, levels, problems: 2 };
 }
 
 function projectOf(
