@@ -76,6 +76,7 @@ function drawCell(row: string, cell: PanelCell, redraw: () => void): HTMLElement
       onClick: () => {
         toggleCell(key);
         redraw();
+        document.querySelector('[data-key="behind"]')?.scrollIntoView({ block: "nearest" });
       },
     },
     ...content,
@@ -89,8 +90,12 @@ function cellContent(row: string, { level, said, shape, isTarget, isReached }: P
     element("span", { className: "unseen" }, `${row}, SL ${level}: `),
     element("span", { className: "amount" }, mark(`cell-${shape}`), said),
     element("span", { className: "unseen" }, shape === "none" ? " nothing asked " : " met "),
-    ...tags.flatMap((it) =>
-      it === undefined ? [] : [element("span", { className: "tag" }, it), " "],
+    element(
+      "span",
+      { className: "tags" },
+      ...tags.flatMap((it) =>
+        it === undefined ? [] : [element("span", { className: "tag" }, it), " "],
+      ),
     ),
   ];
 }

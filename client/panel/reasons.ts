@@ -47,8 +47,8 @@ function drawRow(row: PanelReason): HTMLElement {
     ),
     element("td", {}, element("div", { className: "word" }, word), reason),
     element("td", {}, owner),
-    element("td", { className: "day" }, reviewed),
-    element("td", { className: isExpired ? "day expired" : "day" }, expires),
+    element("td", { className: "day" }, ...unbrokenWords(reviewed)),
+    element("td", { className: isExpired ? "day expired" : "day" }, ...unbrokenWords(expires)),
     element("td", {}, drawEvidence(at, row)),
     element(
       "td",
@@ -61,6 +61,11 @@ function drawRow(row: PanelReason): HTMLElement {
       ),
     ),
   );
+}
+
+/** A line may end between words, and not after the year of a day. */
+function unbrokenWords(text: string): readonly (Node | string)[] {
+  return text.split(" ").flatMap((word) => [element("span", {}, word), " "]);
 }
 
 function drawEvidence(at: string, { evidence }: PanelReason): HTMLElement | string {

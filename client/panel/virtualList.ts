@@ -123,6 +123,8 @@ export class VirtualList {
       this.#reveal();
       this.#render();
     }
+    // The list itself may reach out of the window.
+    this.#drawn.get(this.#rows[index]?.key ?? "")?.node.scrollIntoView({ block: "nearest" });
     this.#tellPlace();
   }
 
