@@ -6,9 +6,8 @@ export interface PageState {
   readonly open: readonly string[];
   readonly filter: ItemFilter;
   readonly scroll: number;
-  /** Of the list of requirements. */
-  readonly listScroll: number;
-  readonly active: string;
+  /** In the list of requirements: the row at the top, how far it is scrolled out, and the active row. */
+  readonly list: { readonly top: string; readonly within: number; readonly active: string };
 }
 
 /** Which requirements are listed, and in which order. */
@@ -33,14 +32,14 @@ export const NO_FILTER: ItemFilter = {
 
 /** A state as the editor kept it; what is not understood is as at the first time. */
 export function readPageState(raw: unknown): PageState {
-  const { project, open, filter, scroll, listScroll, active } = fieldsOf(raw);
+  const { project, open, filter, scroll, list } = fieldsOf(raw);
+  const { top, within, active } = fieldsOf(list);
   return {
     project: textOf(project),
     open: Array.isArray(open) ? open.filter((it) => typeof it === "string") : [],
     filter: readFilter(filter),
     scroll: numberOf(scroll),
-    listScroll: numberOf(listScroll),
-    active: textOf(active),
+    list: { top: textOf(top), within: numberOf(within), active: textOf(active) },
   };
 }
 

@@ -25,7 +25,7 @@ const list = new VirtualList({
   onOpen: ({ link }) => {
     if (link !== undefined) host.post({ type: "open", link });
   },
-  onMove: ({ scroll, active }) => saved.update({ listScroll: scroll, active }),
+  onMove: (place) => saved.update({ list: place }),
 });
 
 const buttons = element(
@@ -44,7 +44,7 @@ export const requirements = {
     if (project?.key !== next.key) claims.clear();
     project = next;
     draw();
-    if (!isRestored) list.restore({ scroll: saved.get().listScroll, active: saved.get().active });
+    if (!isRestored) list.restore(saved.get().list);
     isRestored = true;
   },
   tell: (message: Extract<ToPage, { type: "claims" }>): void => {

@@ -16,7 +16,10 @@ export interface ListOptions {
 }
 
 export interface ListPlace {
-  readonly scroll: number;
+  /** Key of the row at the top, and how far it is scrolled out. */
+  readonly top: string;
+  readonly within: number;
+  /** Key of the active row. */
   readonly active: string;
 }
 
@@ -42,6 +45,8 @@ export class VirtualList {
   readonly #drawn = new Map<string, Drawn>();
   #rows: readonly ListRow[] = [];
   #active = 0;
+  /** Where to go back to, once the row is there: its claims may still be on their way. */
+  #goal: ListPlace | undefined;
 
   constructor(options: ListOptions) {
     this.#options = options;
@@ -51,6 +56,9 @@ export class VirtualList {
     this.node.addEventListener("keydown", (event) => this.#onKey(event));
     this.node.addEventListener("scroll", () => this.#onScroll(), { passive: true });
     this.node.addEventListener("focus", () => this.#render());
+    for (const move of ["keydown", "wheel", "pointerdown"]) {
+      this.node.addEventListener(move, () => this.#forgetGoal(), { passive: true, capture: true });
+    }
     this.#followWidth();
   }
 
@@ -62,21 +70,39 @@ export class VirtualList {
     this.#active = Math.min(index < 0 ? this.#active : index, Math.max(0, rows.length - 1));
     this.#heights.show(rows.map(({ key }) => key));
     this.#render();
+    this.#seekGoal();
   }
 
-  /** Puts the list back to where it was. */
-  restore({ scroll, active }: ListPlace): void {
-    const index = this.#rows.findIndex(({ key }) => key === active);
-    if (index >= 0) this.#active = index;
-    this.node.scrollTop = scroll;
+  /** Puts the list back to where it was, now or when its rows have come; whoever moves it has the last word. */
+  restore(place: ListPlace): void {
+    this.#goal = place;
+    this.#seekGoal();
+  }
+
+  #seekGoal(): void {
+    if (this.#goal === undefined) return;
+    const { top, within, active } = this.#goal;
+    const [topIndex, activeIndex] = [top, active].map((it) =>
+      this.#rows.findIndex(({ key }) => key === it),
+    );
+    if (topIndex === undefined || topIndex < 0) return;
+    this.#goal = undefined;
+    if (activeIndex !== undefined && activeIndex >= 0) this.#active = activeIndex;
+    this.#space.style.height = `${this.#heights.total}px`;
+    this.node.scrollTop = this.#heights.top(topIndex) + within;
     this.#render();
   }
 
   /** Makes the first row the active one, at the top. */
   rewind(): void {
+    this.#goal = undefined;
     this.#active = 0;
     this.node.scrollTop = 0;
     this.#render();
+  }
+
+  #forgetGoal(): void {
+    this.#goal = undefined;
   }
 
   #onScroll(): void {
@@ -85,8 +111,11 @@ export class VirtualList {
   }
 
   #tellPlace(): void {
-    const active = this.#rows[this.#active]?.key ?? "";
-    this.#options.onMove?.({ scroll: this.node.scrollTop, active });
+    if (this.#goal !== undefined) return;
+    const index = this.#heights.at(this.node.scrollTop);
+    const within = Math.max(0, this.node.scrollTop - this.#heights.top(index));
+    const [top, active] = [index, this.#active].map((it) => this.#rows[it]?.key ?? "");
+    this.#options.onMove?.({ top: top ?? "", within, active: active ?? "" });
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -213,7 +213,7 @@ test.each([
   [null],
   [3],
   [[]],
-  [{ open: 1, filter: "x", scroll: Number.NaN, active: {} }],
+  [{ open: 1, filter: "x", scroll: Number.NaN, list: { top: {} } }],
   [{ filter: { level: 9, text: 1, show: [] }, open: [3] }],
 ])("a state that nobody wrote is as at the first time: %j", (raw) => {
   expect(readPageState(raw)).toEqual({
@@ -221,8 +221,7 @@ test.each([
     open: [],
     filter: NO_FILTER,
     scroll: 0,
-    listScroll: 0,
-    active: "",
+    list: { top: "", within: 0, active: "" },
   });
 });
 
@@ -232,8 +231,7 @@ test("a state that was kept is read again", () => {
     open: ["item 4-2 CR 1.1"],
     filter: { text: "a", show: "open", group: "FR 1", level: 2, sort: "state" },
     scroll: 7,
-    listScroll: 8,
-    active: "item 4-2 CR 1.1",
+    list: { top: "item 4-2 CR 1.1", within: 8, active: "item 4-2 CR 1.2" },
   };
   expect(readPageState(structuredClone(state))).toEqual(state);
 });

@@ -285,6 +285,7 @@ async function reloaded(open, views) {
     for (let i = 0; i < 30; i++) await page.keyboard.press("Tab");
     await list(page).focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press("PageDown");
+    await list(page).evaluate((it) => it.scrollTo({ top: 400_000 }));
     await page.evaluate(() => window.scrollTo({ top: 700 }));
     await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
@@ -297,7 +298,18 @@ async function reloaded(open, views) {
     await tell(page, views.claimsMessage(FIRST, views.MANY_CLAIMS));
     assert.equal(await page.locator("details").first().getAttribute("open"), null);
     assert.equal(await page.evaluate(() => window.scrollY), state.scroll);
-    assert.equal(await list(page).evaluate((it) => it.scrollTop), state.listScroll);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    const top = await list(page).evaluate((it) => {
+      const edge = it.getBoundingClientRect().top + 4;
+      const isAtEdge = (row) => {
+        const { top: from, bottom } = row.getBoundingClientRect();
+        return from <= edge && bottom > edge;
+      };
+      return [...it.querySelectorAll("[role=treeitem]")].find(isAtEdge)?.id;
+    });
+    const [, line] = /line (\d+)$/.exec(state.list.top);
+    // The group and the item stand before the first of its lines.
+    assert.equal(top, `requirement-${Number(line) + 2}`);
   });
 }
 
