@@ -18,7 +18,7 @@ export function drawReasons({ key, reasons: { rows, more } }: PanelProject): HTM
   );
 }
 
-const HEADS = ["Requirement", "Reason", "Owner", "Reviewed", "Expires", "Evidence", "Written in"];
+const HEADS = ["Requirement", "Reason", "Owner", "Reviewed", "Expires", "Evidence"];
 
 function drawTable(rows: readonly PanelReason[]): HTMLElement {
   return element(
@@ -45,22 +45,25 @@ function drawRow(row: PanelReason): HTMLElement {
       page === undefined ? reference : linkButton(`${at} page`, reference, page),
       element("div", { className: "quiet" }, title),
     ),
-    element("td", {}, element("div", { className: "word" }, word), reason),
+    element(
+      "td",
+      {},
+      element("div", { className: "word" }, word),
+      element("div", {}, reason),
+      drawSource(at, row),
+    ),
     element("td", {}, owner),
     element("td", { className: "day" }, ...unbrokenWords(reviewed)),
     element("td", { className: isExpired ? "day expired" : "day" }, ...unbrokenWords(expires)),
     element("td", {}, drawEvidence(at, row)),
-    element(
-      "td",
-      {},
-      linkButton(
-        `${at} source`,
-        row.source.label,
-        row.source.link,
-        `${row.source.label}, where ${reference} is called ${word}`,
-      ),
-    ),
   );
+}
+
+/** Leads to the statement or the annotation that says so. */
+function drawSource(at: string, { source, reference, word }: PanelReason): HTMLElement {
+  const { label, link } = source;
+  const heard = `${label}, where ${reference} is called ${word}`;
+  return linkButton(`${at} source`, label, link, heard);
 }
 
 /** A line may end between words, and not after the year of a day. */
