@@ -145,10 +145,22 @@ export class Workbench {
       .first();
   }
 
-  /** Takes an entry of a row's menu. */
+  /**
+   * Takes an entry of a row's menu. A menu that has only just come takes no click: a person clicks again.
+   * One that is still going takes the focus along, so it is waited for.
+   */
   async rowMenu(row, entry) {
     await this.row(row).click({ button: "right" });
-    await this.page.locator(".context-view .action-label", { hasText: entry }).first().click();
+    const label = this.page.locator(".context-view .action-label", { hasText: entry }).first();
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await label.click();
+      const isTaken = await label.waitFor({ state: "detached", timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isTaken) return;
+    }
+    throw new Error(`The menu does not take "${entry}".`);
   }
 
   /** Opens or shuts a row of a tree by its arrow. */
