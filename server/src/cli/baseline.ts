@@ -7,6 +7,7 @@ import type { Project } from "../core/project.ts";
 import { changesText } from "../core/report/changesText.ts";
 import { projectsToReport } from "../core/report/report.ts";
 import { safe } from "../core/report/terminal.ts";
+import { isBelow } from "../core/snapshot.ts";
 import { readBaselineFile } from "../workspace/baselineFile.ts";
 import { pathOfUri } from "../workspace/uris.ts";
 import { isRefusal, type Outcome, type Refusal } from "./outcome.ts";
@@ -33,6 +34,14 @@ export function holdBaseline(
   if (places.only !== undefined) {
     return {
       refusal: "A baseline is one of a whole product. Name its folder, and no files in it.",
+    };
+  }
+  const whole = projectsToReport(code.snapshot).find(
+    ({ root }) => !places.roots.some((it) => isBelow(root, it)),
+  );
+  if (whole !== undefined) {
+    return {
+      refusal: `A baseline is one of a whole product. Name the folder of ${safe(whole.product)}: ${safe(pathOfUri(whole.root) ?? whole.root)}`,
     };
   }
   if (writeBaseline) return write(world, code, baseline);
