@@ -134,7 +134,9 @@ describe("a project file above", () => {
     });
     const report = await command.run(["report", "src", "--format", "json"], { cwd: folder });
     expect(JSON.parse(report.stdout).projects).toMatchObject([{ path: ".", product: "Pump" }]);
-    expect(report.stderr).toBe(`Read as a part of ${folder}, by its project file.\n`);
+    expect(report.stderr).toContain(
+      `Read as a part of Pump, by its project file ${join(folder, "iec62443.yaml")}: `,
+    );
     const check = await command.run(["check", ".", "--format", "json"], {
       cwd: join(folder, "src"),
     });
@@ -144,6 +146,24 @@ describe("a project file above", () => {
     ]);
     const other = await command.run(["report", "other", "--format", "json"], { cwd: folder });
     expect(JSON.parse(other.stdout).projects).toMatchObject([{ path: ".", product: "other" }]);
+  });
+
+  test("says nothing of what is missing where only a file of it is checked", async () => {
+    const folder = command.folder({
+      "iec62443.yaml": PROJECT,
+      "base.c": "// @iec62443 CR 1.1",
+      "more.c": "// @iec62443 CR 1.1 RE(1)",
+    });
+    const codes = async (...paths: readonly string[]) => {
+      const { stdout } = await command.run(["check", "--format", "json", ...paths], {
+        cwd: folder,
+      });
+      const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };
+      return [...new Set(findings.map((it) => it.code))];
+    };
+    expect(await codes("more.c")).toEqual([]);
+    expect(await codes(".")).toEqual(["uncovered"]);
+    expect(await codes(".", "more.c")).toEqual(["uncovered"]);
   });
 });
 

@@ -40,7 +40,12 @@ test("the server speaks inside of a project file, and what is typed counts at on
 });
 
 test("the server tells how to change a project file that is open, or to make one", async () => {
-  const folder = folderOf({ "iec62443.yaml": "target: 1\n", "other/a.c": "int a;\n" });
+  // The other folder is a repository of its own, and so no part of the product around it.
+  const folder = folderOf({
+    "iec62443.yaml": "target: 1\n",
+    "other/.git": "gitdir: elsewhere",
+    "other/a.c": "int a;\n",
+  });
   const client = await clientOf({ folders: [folder.uri, folder.uriOf("other")] });
   await client.settledCoverage();
   const uri = folder.uriOf("iec62443.yaml");

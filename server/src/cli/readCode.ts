@@ -1,6 +1,7 @@
 import type { Project } from "../core/project.ts";
 import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import { skippedOf } from "../core/report/list.ts";
+import { partSentences } from "../core/report/parts.ts";
 import { count, safe } from "../core/report/terminal.ts";
 import { RULES } from "../core/rules/all.ts";
 import { isBelow, type Snapshot } from "../core/snapshot.ts";
@@ -56,12 +57,14 @@ async function load(
   const { snapshot } = workspace;
   const unread = unreadProject(snapshot, base);
   if (unread !== undefined) return { refusal: unread };
-  const projects = snapshot.projects.map((it) => asked(it, projectUri, options));
+  const projects = snapshot.projects
+    .map((it) => asked(it, projectUri, options))
+    .map((it) => (isReadWhole(it, only) ? it : { ...it, isPart: true as const }));
   return {
     snapshot: { ...snapshot, projects },
     base,
     messages: [
-      ...projectsAbove(projects, base),
+      ...partSentences(projects).map(safe),
       ...workspace.problems,
       ...log,
       ...skippedMessages(snapshot, base),
@@ -97,13 +100,8 @@ function asked(
   };
 }
 
-/** A project file above what is named decides too: nobody sees it there. */
-function projectsAbove(projects: readonly Project[], base: string): readonly string[] {
-  return projects.flatMap(({ root, file }) =>
-    file === undefined || root === base || !isBelow(base, root)
-      ? []
-      : [`Read as a part of ${safe(pathOfUri(root) ?? root)}, by its project file.`],
-  );
+function isReadWhole({ root, isPart }: Project, only: readonly string[] | undefined): boolean {
+  return isPart !== true && (only === undefined || only.some((it) => isBelow(root, it)));
 }
 
 /** Without what it says, such as its target, the verdict would be another one. */

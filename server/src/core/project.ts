@@ -75,6 +75,8 @@ export interface Project {
   readonly problems: readonly Finding[];
   /** Where the project file can be made to say more; absent where it has to be corrected first. */
   readonly places?: ProjectPlaces;
+  /** Present when not all of its folder is read: then nothing can be said of what is missing. */
+  readonly isPart?: true;
   /** The baseline that stands in its folder. */
   readonly baseline?: BaselineText;
 }

@@ -6,6 +6,7 @@ import {
   type InitializeParams,
 } from "vscode-languageserver";
 import type { Catalog } from "../core/catalog.ts";
+import { partSentences } from "../core/report/parts.ts";
 import { RULES, RULES_OF_ONE_FILE } from "../core/rules/all.ts";
 import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
@@ -105,7 +106,11 @@ export class Session {
       support,
       workspace,
       indexing,
-      problems: () => [...workspace.problems, ...this.#settings.problems],
+      problems: () => [
+        ...partSentences(workspace.snapshot.projects),
+        ...workspace.problems,
+        ...this.#settings.problems,
+      ],
     });
     followFiles(connection, (changes) => this.#follow(workspace.filesChanged(changes)));
     this.#listen();

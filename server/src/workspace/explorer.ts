@@ -212,9 +212,13 @@ export class Explorer {
       this.#at.openText(path) !== undefined || this.#at.files.stat(path).kind === "file";
     for (const above of foldersAbove(this.#at.files, folder)) {
       const names = PROJECT_FILES.filter((it) => isThere(`${above}/${it}`));
-      // No walk comes by there that would take back what was told of it before.
-      for (const it of names) this.#at.report(childUri(uriOfPath(above), it), undefined);
-      if (names.length > 0) return this.#projectIn(above, names);
+      if (names.length === 0) continue;
+      // Where no walk comes by, nobody else takes back what was told of it before.
+      if (this.folderOf(above) === undefined) {
+        for (const it of names) this.#at.report(childUri(uriOfPath(above), it), undefined);
+      }
+      const project = this.#projectIn(above, names);
+      return project && { ...project, isPart: true };
     }
     return undefined;
   }

@@ -29,7 +29,7 @@ function findingsOf(
   uri: string,
 ): readonly Finding[] {
   const level = project.rules[rule.code] ?? rule.level;
-  if (level === "off") return [];
+  if (level === "off" || (project.isPart === true && rule.scope === "whole-project")) return [];
   return Array.from(rule.check(snapshot, uri), ({ level: loudest, ...found }) => ({
     code: rule.code,
     ...found,

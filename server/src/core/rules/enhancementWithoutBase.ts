@@ -23,7 +23,7 @@ export const enhancementWithoutBase: Rule = {
   code: "enhancement-without-base",
   level: "warning",
   description: "A requirement enhancement is claimed, and nothing is said of its base.",
-  scope: "project",
+  scope: "whole-project",
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);

@@ -24,7 +24,7 @@ export const missingFoundation: Rule = {
   level: "info",
   description:
     "A claim rests on a foundation that no one claims. This is guidance, not a rule of the standard.",
-  scope: "project",
+  scope: "whole-project",
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);

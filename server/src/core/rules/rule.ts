@@ -55,7 +55,10 @@ export interface Rule {
   readonly level: RuleLevel;
   /** One sentence for documentation and reports. */
   readonly description: string;
-  /** Whether the file and its project file decide alone, or what other files of the project say, too. */
-  readonly scope: "file" | "project";
+  /**
+   * What decides: the `file` and its project file alone, what other files of the `project` say, too, or
+   * also what none of them says. The last kind is silent where only a part of the project is read.
+   */
+  readonly scope: "file" | "project" | "whole-project";
   check(snapshot: Snapshot, uri: string): Iterable<RuleFinding>;
 }

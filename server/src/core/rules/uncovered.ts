@@ -15,7 +15,7 @@ export const uncovered: Rule = {
   code: "uncovered",
   level: "info",
   description: "A requirement that the project's target asks for is missing.",
-  scope: "project",
+  scope: "whole-project",
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);

@@ -14,7 +14,7 @@ export const unverified: Rule = {
   code: "unverified",
   level: "off",
   description: "A requirement is implemented, and no test claims to verify it.",
-  scope: "project",
+  scope: "whole-project",
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);
