@@ -15,10 +15,11 @@ export async function writeBaseline(context: BaselineContext, given: unknown): P
   const project = typeof given === "string" ? given : await pickProject(context.source);
   if (project === undefined) return;
   const baseline = await context.server.ask("iec62443/baselineText", { project });
-  if (baseline === undefined || baseline === null) {
-    void vscode.window.showWarningMessage(
-      "The baseline was not written: the language server has no coverage of this project. Run “IEC 62443: Refresh Coverage” and try again.",
-    );
+  if (baseline === undefined || baseline === null || "problem" in baseline) {
+    const why =
+      baseline?.problem ??
+      "The language server has no coverage of this project. Run “IEC 62443: Re-index” and try again.";
+    void vscode.window.showWarningMessage(`The baseline was not written. ${why}`);
     return;
   }
   const uri = vscode.Uri.parse(baseline.uri, true);

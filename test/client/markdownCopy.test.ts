@@ -4,7 +4,7 @@ import { markdownOf } from "../../client/src/markdownCopy.ts";
 import { nodeText } from "../../client/src/nodeText.ts";
 import type { ClaimsParams, CoverageResult } from "../../server/src/protocol/coverage.ts";
 import { allRows, viewOf } from "./tree.ts";
-import { coverage, item, project } from "./wire.ts";
+import { claimsMade, coverage, item, project } from "./wire.ts";
 
 const START = { line: 8, character: 4 };
 
@@ -42,9 +42,9 @@ function storeOf(told: CoverageResult) {
   const store = new ClaimStore(async (params) => {
     asked.push(params);
     const items = told.projects.find(({ uri }) => uri === params.project)?.items ?? [];
-    return items.filter(
-      ({ reference }) => params.item === undefined || params.item.reference === reference,
-    );
+    return items
+      .filter(({ reference }) => params.item === undefined || params.item.reference === reference)
+      .map((it) => ({ part: it.part, reference: it.reference, claims: claimsMade(it) }));
   });
   return { store, asked };
 }

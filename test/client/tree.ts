@@ -6,6 +6,7 @@ import { type CoverageView, FIRST_VIEW } from "../../client/src/coverageView.ts"
 import { nodeText } from "../../client/src/nodeText.ts";
 import type { AskForClaims } from "../../client/src/sayingNodes.ts";
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import { claimsMade } from "./wire.ts";
 
 /** A view with some of it changed. */
 export function viewOf(more: Partial<CoverageView & CoverageFilter>): CoverageView {
@@ -14,14 +15,14 @@ export function viewOf(more: Partial<CoverageView & CoverageFilter>): CoverageVi
 }
 
 /** Answers as the server would. */
-export const ask: AskForClaims = async ({ item }) => item.claims;
+export const ask: AskForClaims = async ({ item }) => claimsMade(item);
 
 /** The rows at the top, with the claims of all projects at hand. */
 export function roots(told: CoverageResult, view = FIRST_VIEW): readonly CoverageNode[] {
   const claims: ClaimsByProject = new Map(
     told.projects.map(({ uri, items }) => [
       uri,
-      new Map(items.map((it) => [keyOf(it), it.claims])),
+      new Map(items.map((it) => [keyOf(it), claimsMade(it)])),
     ]),
   );
   return rootNodes(told, view, claims);

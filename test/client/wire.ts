@@ -20,16 +20,23 @@ export function claim(text: string): WireClaim {
   };
 }
 
+const made = new WeakMap<WireItem, readonly WireClaim[]>();
+
+/** What the server answers for an item of the maker below. */
+export function claimsMade(item: WireItem): readonly WireClaim[] {
+  return made.get(item) ?? [];
+}
+
 /** An item from `CR 1.1 RE(1)`, its state and the places that claim it. */
 export function item(
   reference: string,
   state: WireState,
-  claims: readonly string[] = [],
+  places: readonly string[] = [],
   more: Partial<WireItem> = {},
 ): WireItem {
-  const made = claims.map(claim);
+  const claims = places.map(claim);
   const fr = /^(?:CR|SAR|EDR|HDR|NDR|SR) (\d)/.exec(reference)?.[1];
-  return {
+  const item: WireItem = {
     part: "4-2",
     reference,
     requirement: reference.replace(/ RE\(\d+\)$/, ""),
@@ -37,15 +44,19 @@ export function item(
     levels: [1, 2],
     components: [],
     state,
-    claims: made,
     counts: Object.fromEntries(
-      made.map(({ relation }) => [relation, made.filter((it) => it.relation === relation).length]),
+      claims.map(({ relation }) => [
+        relation,
+        claims.filter((it) => it.relation === relation).length,
+      ]),
     ),
     isOpen: ["partial", "planned", "missing"].includes(state),
     isContradicted: false,
     statements: [],
     ...more,
   };
+  made.set(item, claims);
+  return item;
 }
 
 /** A project whose totals follow from its items. */

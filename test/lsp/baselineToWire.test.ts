@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Snapshot } from "../../server/src/core/snapshot.ts";
 import { baselineText, changesOnWire } from "../../server/src/lsp/baselineToWire.ts";
 import { toWire } from "../../server/src/lsp/toWire.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
@@ -10,9 +11,16 @@ const files = {
   "c.c": "// @iec62443 CR 1.3\nint c;",
 };
 
+function textOf(snapshot: Snapshot): string {
+  const baseline = baselineText(snapshot, { project: ROOT }, { indexing: false });
+  if (baseline === null || "problem" in baseline) throw new Error("There is a baseline.");
+  expect(baseline.uri).toBe(uri);
+  return baseline.text;
+}
+
 function changes(now: Readonly<Record<string, string>>, text?: string) {
   const before = snapshotOf(files);
-  const written = text ?? baselineText(before, { project: ROOT })?.text ?? "";
+  const written = text ?? textOf(before);
   const snapshot = snapshotOf(now, { baseline: { uri, text: written } });
   const [project] = snapshot.projects;
   if (project === undefined) throw new Error("There is a project.");
@@ -91,10 +99,25 @@ describe("the changes on the wire", () => {
 
 describe("the text of a baseline on the wire", () => {
   test("is to be written beside the project file", () => {
-    expect(baselineText(snapshotOf(files), { project: ROOT })?.uri).toBe(uri);
+    expect(textOf(snapshotOf(files))).toContain("CR 1.1");
   });
 
   test("is none of a project that is gone", () => {
-    expect(baselineText(snapshotOf(files), { project: `${ROOT}/other` })).toBeNull();
+    const asked = { project: `${ROOT}/other` };
+    expect(baselineText(snapshotOf(files), asked, { indexing: false })).toBeNull();
+  });
+
+  test.each([
+    ["files are still being read", true, {}, "Files are still being read."],
+    [
+      "only a part is open",
+      false,
+      { isPart: true, product: "Pump" },
+      "Only a part of Pump is open.",
+    ],
+  ] as const)("is none while %s", (_, indexing, project, why) => {
+    const snapshot = snapshotOf(files, project);
+    const told = baselineText(snapshot, { project: ROOT }, { indexing });
+    expect(told).toEqual({ problem: expect.stringContaining(why) });
   });
 });

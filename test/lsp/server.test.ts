@@ -10,6 +10,7 @@ import {
   LSPErrorCodes,
 } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { ClaimsOfItem } from "../../server/src/protocol/coverage.ts";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, WireClient } from "../support/wireClient.ts";
 
@@ -73,7 +74,11 @@ describe("a session over the wire", () => {
     const coverage = await client.settledCoverage();
     const item = coverage.projects[0]?.items.find((it) => it.reference === "CR 1.5");
     expect(item).toMatchObject({ state: "verified", page: "iec62443:/4-2/2019/CR%201.5.md" });
-    expect(item?.claims.map((it) => `${it.path} ${it.relation} ${it.subject}`)).toEqual([
+    const [told] = await client.request<ClaimsOfItem[]>("iec62443/claims", {
+      project: folder.uri,
+      item: { part: "4-2", reference: "CR 1.5" },
+    });
+    expect(told?.claims.map((it) => `${it.path} ${it.relation} ${it.subject}`)).toEqual([
       "auth.c implements int check_password(void);",
       "lib/more.py verifies x = 1",
     ]);

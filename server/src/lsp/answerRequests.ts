@@ -125,7 +125,7 @@ function answerOwnRequests({
     claimsOnWire(workspace.snapshot, params),
   );
   answerOwn(connection, "iec62443/baselineText", null, (params) =>
-    baselineText(workspace.snapshot, params),
+    baselineText(workspace.snapshot, params, { indexing: indexing() }),
   );
   answerOwn(
     connection,

@@ -5,6 +5,7 @@ import { BASELINE_FILE, type BaselineClaim, baselineOf, formatBaseline } from ".
 import type { Project } from "../core/project.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type {
+  BaselineProblem,
   BaselineText,
   BaselineTextParams,
   WireChangedClaim,
@@ -56,9 +57,17 @@ function claimNow({ claim, site }: ClaimNow): WireChangedClaim {
 export function baselineText(
   snapshot: Snapshot,
   { project: root }: BaselineTextParams,
-): BaselineText | null {
+  { indexing }: { readonly indexing: boolean },
+): BaselineText | BaselineProblem | null {
   const project = snapshot.projects.find((it) => it.root === root);
   if (project === undefined) return null;
+  // What is not read would show as lost ever after.
+  if (indexing) return { problem: "Files are still being read. Try again when that is over." };
+  if (project.isPart) {
+    return {
+      problem: `Only a part of ${project.product} is open. Open the folder of its project file.`,
+    };
+  }
   const uri = `${project.root}/${BASELINE_FILE}`;
   return { uri, text: formatBaseline(baselineOf(snapshot, project)) };
 }

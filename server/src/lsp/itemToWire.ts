@@ -9,7 +9,6 @@ import { formatReference } from "../core/reference.ts";
 import { pageUri } from "../core/report/requirementPage.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { WireItem, WireStatement, WireStep } from "../protocol/coverage.ts";
-import { claimsOfItem } from "./claimsToWire.ts";
 
 const knownItems = new WeakMap<Item, WireItem>();
 
@@ -36,7 +35,6 @@ function toWireItem(item: Item, project: Project, { today }: Snapshot): WireItem
     levels,
     components: componentsOf(item),
     state,
-    claims: claimsOfItem(item, project.root),
     counts: countsOf(item),
     isOpen: isOpen(state),
     isContradicted: isContradicted(item),

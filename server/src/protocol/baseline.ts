@@ -47,6 +47,11 @@ export interface BaselineTextParams {
   readonly project: string;
 }
 
+/** Why there is none now, in a sentence. */
+export interface BaselineProblem {
+  readonly problem: string;
+}
+
 export interface BaselineText {
   /** Uri of the file that is to hold it. */
   readonly uri: string;

@@ -64,7 +64,6 @@ export interface WireItem {
   /** The component types that it is asked of, in words; empty: it does not depend on the type. */
   readonly components: readonly string[];
   readonly state: WireState;
-  readonly claims: readonly WireClaim[];
   /** How many claims there are of each relation. */
   readonly counts: Readonly<Record<string, number>>;
   /** Whether it is applicable and not met. */

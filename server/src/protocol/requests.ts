@@ -1,6 +1,6 @@
 import type { Location, Range } from "vscode-languageserver-types";
 import type { AnnotationEdit, AnnotationEditParams, ClaimsOfLensParams } from "./annotations.ts";
-import type { BaselineText, BaselineTextParams } from "./baseline.ts";
+import type { BaselineProblem, BaselineText, BaselineTextParams } from "./baseline.ts";
 import type { ClaimsOfItem, ClaimsParams, CoverageResult } from "./coverage.ts";
 import type {
   NewProjectFile,
@@ -40,7 +40,7 @@ export interface Requests {
   /** The text of a baseline of the project as it is now, or null where there is no such project. */
   "iec62443/baselineText": {
     readonly params: BaselineTextParams;
-    readonly result: BaselineText | null;
+    readonly result: BaselineText | BaselineProblem | null;
   };
   /** How to write an annotation for the code at a place. */
   "iec62443/annotationEdit": {

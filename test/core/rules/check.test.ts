@@ -3,6 +3,7 @@ import type { Project } from "../../../server/src/core/project.ts";
 import { RULES } from "../../../server/src/core/rules/all.ts";
 import { check, filesToCheck } from "../../../server/src/core/rules/check.ts";
 import type { Finding } from "../../../server/src/core/rules/rule.ts";
+import { projectFileOf } from "../../support/projectFileOf.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 
 const URI = `${ROOT}/a.c`;
@@ -109,6 +110,19 @@ describe("check", () => {
     expect(finding?.message).toContain(
       `scan.languages in iec62443.yaml, for example "${glob}": c.`,
     );
+    // Without a project file there is nothing to write it into.
+    expect(finding?.fixes).toEqual([]);
+  });
+
+  test("maps a file of an unknown language in the project file", () => {
+    const snapshot = snapshotOf(
+      { "pump.xyz": "@iec62443 CR 1.5", "a.c": "// @iec62443 CR 1.1\nint a;" },
+      projectFileOf("target: 2\n"),
+    );
+    const [finding] = check(snapshot, `${ROOT}/pump.xyz`);
+    expect(finding?.fixes).toMatchObject([
+      { title: "Map *.xyz to c in iec62443.yaml", edits: [{ uri: `${ROOT}/iec62443.yaml` }] },
+    ]);
   });
 });
 

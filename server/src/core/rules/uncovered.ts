@@ -3,6 +3,7 @@ import { targetOf } from "../coverage/levels.ts";
 import { nextStepOf } from "../coverage/nextStep.ts";
 import { coverageOf, type Item } from "../coverage.ts";
 import type { Project } from "../project.ts";
+import { notApplicableFixes } from "../projectFile/fixes.ts";
 import { projectOf } from "../snapshot.ts";
 import type { Range } from "../text.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -21,12 +22,12 @@ export const uncovered: Rule = {
     const project = projectOf(snapshot, uri);
     if (project.file !== uri) return;
     for (const item of coverageOf(snapshot, project).items) {
-      if (item.state === "missing") yield findingOf(item, project);
+      if (item.state === "missing") yield findingOf(item, project, snapshot.today);
     }
   },
 };
 
-function findingOf(item: Item, project: Project): RuleFinding {
+function findingOf(item: Item, project: Project, today: string): RuleFinding {
   const named = item.title === undefined ? nameOf(item) : `${nameOf(item)} (${item.title})`;
   const level = item.fr === undefined ? undefined : targetOf(project.target, item.fr);
   const asked = level === undefined ? "is asked for" : `is asked for at SL ${level}`;
@@ -34,6 +35,6 @@ function findingOf(item: Item, project: Project): RuleFinding {
   return {
     range: project.targetRange ?? FIRST_LINE,
     message: `${named} ${asked}, and nothing meets it. ${text}`,
-    fixes: [],
+    fixes: notApplicableFixes(project, item.reference, today),
   };
 }

@@ -1,3 +1,5 @@
+import { languageFixes } from "../projectFile/fixes.ts";
+import { projectOf } from "../snapshot.ts";
 import type { Rule } from "./rule.ts";
 
 /** A file holds annotations, but nothing tells which of its characters are comments. */
@@ -7,16 +9,17 @@ export const unknownFileType: Rule = {
   description: "A file of an unknown language holds annotations, which are not counted.",
   scope: "file",
 
-  *check({ index }, uri) {
-    const range = index.inFile(uri)?.unknownFileType;
+  *check(snapshot, uri) {
+    const range = snapshot.index.inFile(uri)?.unknownFileType;
     if (range === undefined) return;
-    const example = `"${globOf(uri)}": c`;
+    const glob = globOf(uri);
+    const example = `"${glob}": c`;
     yield {
       range,
       message:
         "The language of this file is not known, so its annotations are not counted. " +
         `Name its language under scan.languages in iec62443.yaml, for example ${example}.`,
-      fixes: [],
+      fixes: languageFixes(snapshot, projectOf(snapshot, uri), glob),
     };
   },
 };
