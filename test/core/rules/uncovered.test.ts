@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { coverageOf } from "../../../server/src/core/coverage.ts";
 import { defaultProject } from "../../../server/src/core/project.ts";
 import { check } from "../../../server/src/core/rules/check.ts";
+import { projectFileOf } from "../../support/projectFileOf.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 import { findingsInProjectFile } from "./support.ts";
 
@@ -32,8 +33,26 @@ describe("uncovered", () => {
     expect(named("target: [|{ FR 1: 2, FR 2: 1 }|]")).toContain("CR 1.1 RE(1)");
   });
 
-  test("stands in the first line of a file that aims at nothing", () => {
-    expect(named("[||]product: A").length).toBeGreaterThan(100);
+  test.each([
+    ["nothing", "product: A"],
+    ["no level that can be read", "target: 5"],
+  ])("is silent where a file aims at %s", (_, text) => {
+    const snapshot = snapshotOf({}, projectFileOf(text));
+    const codes = check(snapshot, `${ROOT}/iec62443.yaml`).map((it) => it.code);
+    expect(codes).not.toContain(CODE);
+  });
+
+  test("is silent about what a vector leaves out", () => {
+    const found = named("target: [|{ FR 1: 1 }|]");
+    expect(found).toContain("CR 1.1");
+    expect(found.filter((it) => it.startsWith("CR 2."))).toEqual([]);
+  });
+
+  test("stands in the first line where the target is a setting", () => {
+    const snapshot = snapshotOf({}, { ...projectFileOf("product: A"), target: 1 });
+    const found = check(snapshot, `${ROOT}/iec62443.yaml`).filter((it) => it.code === CODE);
+    const start = { line: 0, character: 0 };
+    expect(found[0]?.range).toEqual({ start, end: start });
   });
 
   test.each([

@@ -22,10 +22,15 @@ export const uncovered: Rule = {
     const project = projectOf(snapshot, uri);
     if (project.file !== uri) return;
     for (const item of coverageOf(snapshot, project).items) {
-      if (item.state === "missing") yield findingOf(item, project, snapshot.today);
+      if (item.state === "missing" && isAimedAt(item, project)) yield findingOf(item, project, snapshot.today);
     }
   },
 };
+
+/** Where nothing is aimed at every level is listed, and nothing is asked for. */
+function isAimedAt({ fr }: Item, { target }: Project): boolean {
+  return fr === undefined ? target !== undefined : targetOf(target, fr) !== undefined;
+}
 
 function findingOf(item: Item, project: Project, today: string): RuleFinding {
   const named = item.title === undefined ? nameOf(item) : `${nameOf(item)} (${item.title})`;
