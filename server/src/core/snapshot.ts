@@ -31,11 +31,14 @@ interface Roots {
 
 const known = new WeakMap<readonly Project[], Roots>();
 
-/** The project of a file: the one with the nearest folder above it, else one by default. */
+/**
+ * The project of a file: the one with the nearest folder above it, else one by default. A project file
+ * belongs to its own project wherever it stands: the command line may name one from elsewhere.
+ */
 export function projectOf({ projects }: Snapshot, uri: string): Project {
   const roots = known.get(projects) ?? {
     byRoot: new Map(projects.map((it) => [it.root, it])),
-    byFile: new Map(),
+    byFile: new Map(projects.flatMap((it) => (it.file === undefined ? [] : [[it.file, it]]))),
   };
   known.set(projects, roots);
   const project = roots.byFile.get(uri) ?? nearest(roots.byRoot, uri);
@@ -49,6 +52,11 @@ function nearest(byRoot: Roots["byRoot"], uri: string): Project {
     if (project !== undefined) return project;
   }
   return OUTSIDE;
+}
+
+/** Whether a project is the one by default of files that stand in none: they have nothing to do with each other. */
+export function isOutside(project: Project): boolean {
+  return project === OUTSIDE;
 }
 
 /** Whether a file or folder is the folder or stands somewhere in it. Both are URIs. */

@@ -9,7 +9,7 @@ import type { Item } from "../core/coverage.ts";
 import { hasExpired, type Project } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
 import { displayPath } from "../core/report/displayPath.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { isOutside, type Snapshot } from "../core/snapshot.ts";
 
 /** A whole text as a reason would push everything else out of the hover. */
 const LONGEST_REASON = 200;
@@ -27,7 +27,7 @@ export function stateText(
   requirement: Requirement,
   reference: Reference,
 ): readonly string[] {
-  if (project.root === "") return [];
+  if (isOutside(project)) return [];
   const { catalog } = snapshot;
   if (requirement.redirectsTo === undefined) {
     return asks(catalog, project, requirement)

@@ -84,6 +84,24 @@ describe("check", () => {
     expect(check(nested, `${ROOT}/sub/b.c`)).toEqual([]);
   });
 
+  test.each([
+    ["an enhancement alone", "// @iec62443 CR 1.1 RE(1)\nint a;"],
+    ["what another file denies", "// @iec62443 CR 2.2\nint a;"],
+  ])("holds no other file against %s where both stand in no project", (_, source) => {
+    const mine = "file:///other/mine.c";
+    const theirs = "// @iec62443 not-applicable CR 2.2: no radio\nint b;";
+    expect(check(snapshotOf({ [mine]: source, "file:///else/b.c": theirs }), mine)).toEqual([]);
+  });
+
+  test("asks a project file that stands elsewhere for what its project says", () => {
+    const text = `target: 1
+statements: [{ requirement: CR 2.2, status: implemented, expires: 2026-01-01 }]`;
+    const file = "file:///profiles/sl1.yaml";
+    const found = check(snapshotOf({}, { ...projectFileOf(text), root: ROOT, file }), file);
+    const codes = new Set(found.map((it) => it.code));
+    expect([...codes].sort()).toEqual(["expired-statement", "uncovered"]);
+  });
+
   test("tells the problems of a project file at that file only", () => {
     const file = `${ROOT}/iec62443.yaml`;
     const project = { file, problems: [PROBLEM], parts: [] };

@@ -1,5 +1,5 @@
 import type { Project } from "../project.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { isOutside, projectOf, type Snapshot } from "../snapshot.ts";
 import { comparePositions } from "../text.ts";
 import { RULES } from "./all.ts";
 import { FINDING_LEVELS, type Finding, type FindingLevel, type Rule } from "./rule.ts";
@@ -29,12 +29,18 @@ function findingsOf(
   uri: string,
 ): readonly Finding[] {
   const level = project.rules[rule.code] ?? rule.level;
-  if (level === "off" || (project.isPart === true && rule.scope === "whole-project")) return [];
+  if (level === "off" || !canTell(rule, project)) return [];
   return Array.from(rule.check(snapshot, uri), ({ level: loudest, ...found }) => ({
     code: rule.code,
     ...found,
     level: quieter(level, loudest),
   }));
+}
+
+/** Whether what decides a rule has been read. */
+function canTell({ scope }: Rule, project: Project): boolean {
+  if (isOutside(project)) return scope === "file";
+  return project.isPart !== true || scope !== "whole-project";
 }
 
 function quieter(level: FindingLevel, loudest: FindingLevel = "error"): FindingLevel {

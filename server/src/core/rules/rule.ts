@@ -57,7 +57,8 @@ export interface Rule {
   readonly description: string;
   /**
    * What decides: the `file` and its project file alone, what other files of the `project` say, too, or
-   * also what none of them says. The last kind is silent where only a part of the project is read.
+   * also what none of them says. The last kind is silent where only a part of the project is read, and
+   * both where a file stands in no project.
    */
   readonly scope: "file" | "project" | "whole-project";
   check(snapshot: Snapshot, uri: string): Iterable<RuleFinding>;
