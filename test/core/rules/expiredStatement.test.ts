@@ -44,6 +44,18 @@ describe("expired-statement", () => {
     ]);
   });
 
+  test("names a few of many requirements, each once", () => {
+    const ids = Array.from(
+      { length: 20_000 },
+      (_, i) => `      - CR 1.${[1, 2, 3, 4, 5, 7, 8][i % 7]}`,
+    );
+    const source = `statements:\n  - requirement:\n${ids.join("\n")}\n    status: planned\n    expires: [|2026-01-01|]`;
+    const [found] = findingsInProjectFile(CODE, source);
+    expect(found?.message).toMatch(
+      /^What is said of CR 1\.1, CR 1\.2, CR 1\.3, CR 1\.4, CR 1\.5 and 2 more has counted/,
+    );
+  });
+
   test("has the level that the project gives it", () => {
     const source = `${statement("expires: [|2026-01-01|]")}\nrules: { ${CODE}: error }`;
     expect(findingsInProjectFile(CODE, source)[0]?.level).toBe("error");

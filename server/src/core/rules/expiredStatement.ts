@@ -14,7 +14,7 @@ export const expiredStatement: Rule = {
     for (const statements of byDate(statementsIn(snapshot, uri), snapshot.today)) {
       const [first] = statements;
       if (first?.expires === undefined) continue;
-      const names = statements.map((it) => formatReference(it.reference)).join(", ");
+      const names = namesOf(statements);
       yield {
         range: first.expiresRange ?? first.requirementRange,
         message: `What is said of ${names} has counted for nothing since ${dayAfter(first.expires)}: it expired on ${first.expires}. Review it and set a new date, or take it out.`,
@@ -30,9 +30,21 @@ function byDate(statements: readonly Statement[], today: string): Iterable<reado
   for (const it of statements.filter((statement) => hasExpired(statement, today))) {
     const { line, character } = (it.expiresRange ?? it.requirementRange).start;
     const key = `${line}:${character}`;
-    groups.set(key, [...(groups.get(key) ?? []), it]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [it]);
+    else group.push(it);
   }
   return groups.values();
+}
+
+/** Longer lists are not read in a message. */
+const MOST_NAMED = 5;
+
+function namesOf(statements: readonly Statement[]): string {
+  const names = [...new Set(statements.map((it) => formatReference(it.reference)))];
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).join(", ");
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 function dayAfter(day: string): string {
