@@ -52,7 +52,7 @@ function readYaml(text: string, lines: TextLines): ReadYaml {
   return {
     node,
     syntax: [...syntax, ...reader.problems, ...(refusal ? [cut(refusal, lines)] : [])],
-    isSound: problems.length === 0 && refusal === undefined,
+    isSound: problems.length === 0 && refusal === undefined && !reader.hasAliases,
   };
 }
 
@@ -92,6 +92,8 @@ function parse(text: string): Document | undefined {
 /** Makes a plain tree with places of a parsed document. */
 class TreeReader {
   readonly problems: Finding[] = [];
+  /** An alias reads as nothing: an edit would write over what it stands for. */
+  hasAliases = false;
   readonly #lines: TextLines;
 
   constructor(lines: TextLines) {
@@ -101,6 +103,7 @@ class TreeReader {
   read(node: unknown): ProjectNode {
     const range = this.#rangeOf(node);
     if (isAlias(node)) {
+      this.hasAliases = true;
       this.#problem(range, "An alias is not used in a project file. Write the value out.");
       return nothing(range);
     }

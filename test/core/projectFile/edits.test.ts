@@ -331,6 +331,10 @@ const reasons = fc.oneof(
     .map((it) => it.join("")),
 );
 
+test("an alias is written out by a person first, not written over", () => {
+  expect(changed("x: &list [1]\nstatements: *list\n", addStatement)).toBeUndefined();
+});
+
 test("a statement more is a statement more, whatever the file looks like and the reason is", () => {
   const text = fc
     .tuple(

@@ -22,7 +22,8 @@ export const uncovered: Rule = {
     const project = projectOf(snapshot, uri);
     if (project.file !== uri) return;
     for (const item of coverageOf(snapshot, project).items) {
-      if (item.state === "missing" && isAimedAt(item, project)) yield findingOf(item, project, snapshot.today);
+      if (item.state === "missing" && isAimedAt(item, project))
+        yield findingOf(item, project, snapshot.today);
     }
   },
 };
