@@ -6,11 +6,15 @@ import { Workspace } from "../../server/src/workspace/workspace.ts";
 import { TODAY } from "./snapshotOf.ts";
 
 /** A workspace that nothing has been read of yet. */
-export function workspaceOf(files: FileSystem, folders: readonly string[] = ["/w"]): Workspace {
+export function workspaceOf(
+  files: FileSystem,
+  folders: readonly string[] = ["/w"],
+  today = () => TODAY,
+): Workspace {
   const workspace = new Workspace({
     files,
     catalog: builtInCatalog(),
-    today: () => TODAY,
+    today,
     log: (message) => {
       throw new Error(message);
     },

@@ -30,6 +30,9 @@ import { WatchedFiles } from "./watchedFiles.ts";
 /** Other files are checked again, and tree and panel are told, when so long nothing has changed: in milliseconds. */
 const QUIET = 200;
 
+/** How late a new day may be noticed while nothing happens, in milliseconds. */
+const CLOCK = 60_000;
+
 export interface World {
   readonly files: FileSystem;
   readonly catalog: Catalog;
@@ -95,7 +98,11 @@ export class Session {
         if (support.refreshesCodeLens) await connection.sendRequest(CodeLensRefreshRequest.type);
       });
     });
+    const clock = setInterval(() => {
+      run(log, "Looking at the clock", () => workspace.lookAtClock());
+    }, CLOCK).unref();
     this.#owned = [
+      { dispose: () => clearInterval(clock) },
       this.#documents,
       this.#publisher,
       this.#quiet,

@@ -15,7 +15,7 @@ export interface WorkspaceChange {
  */
 export class Contents {
   #snapshot: Snapshot;
-  /** Answers the day. It is asked when something is published: nothing here waits for midnight. */
+  /** Answers the day; it is asked when something is published. */
   readonly #clock: () => string;
   readonly #scans = new Map<string, FileScan | undefined>();
   /** All that is skipped by now, and those of which the snapshot does not know yet. */

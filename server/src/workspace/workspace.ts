@@ -172,6 +172,11 @@ export class Workspace {
     report();
   }
 
+  /** Asks the clock when nothing else happens: at midnight statements may expire. */
+  lookAtClock(): void {
+    if (this.#options.today() !== this.snapshot.today) this.#publish();
+  }
+
   /** An editor has opened a document: from now on its text counts, not the disk's. */
   open(uri: string, text: string, languageId?: string): void {
     this.#setText(normaliseUri(uri), text, languageId);
