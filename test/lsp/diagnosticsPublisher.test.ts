@@ -55,6 +55,16 @@ describe("the publisher", () => {
     expect(take()).toEqual(["a x", "a -"]);
   });
 
+  test("tells first of what an editor has open when all may be otherwise", async () => {
+    const { publisher, take } = publisherOf(
+      { a: "x", b: "y", "iec62443.yaml": "z" },
+      { "iec62443.yaml": 1 },
+    );
+    publisher.changed({ uris: "all" });
+    await settled();
+    expect(take()).toEqual(["iec62443.yaml z", "a x", "b y"]);
+  });
+
   test("clears files that are no longer among all files", async () => {
     const wrong: Record<string, string> = { a: "x", b: "y" };
     const { publisher, take } = publisherOf(wrong);

@@ -78,8 +78,11 @@ export class DiagnosticsPublisher {
   }
 
   #waitForAll(): void {
-    for (const uri of this.#options.files()) this.#waiting.add(uri);
-    for (const uri of this.#published.keys()) this.#waiting.add(uri);
+    const { files, version } = this.#options;
+    const all = new Set([...files(), ...this.#published.keys()]);
+    // What an editor shows comes first: of a project file that is being written, nobody waits for the rest.
+    for (const uri of all) if (version(uri) !== undefined) this.#waiting.add(uri);
+    for (const uri of all) this.#waiting.add(uri);
     this.#before = this.#options.snapshot();
     this.#changed.clear();
     this.#runSoon();
