@@ -12,9 +12,9 @@ export function claimsOnWire(
 ): readonly ClaimsOfItem[] {
   const project = snapshot.projects.find((it) => it.root === root);
   if (project === undefined) return [];
+  // Some clients send null for what is absent.
   const isWanted = ({ reference }: Item) =>
-    wanted === undefined ||
-    (wanted.part === reference.part && wanted.reference === formatReference(reference));
+    !wanted || (wanted.part === reference.part && wanted.reference === formatReference(reference));
   return coverageOf(snapshot, project)
     .items.filter(isWanted)
     .map((item) => ({
