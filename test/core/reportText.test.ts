@@ -177,10 +177,9 @@ describe("the text of report", () => {
     ).toMatchInlineSnapshot(`
       "  CR 1.5    partial  Authenticator management
                            a.c:3 partial: no rotation of keys yet
-                           → Code meets CR 1.5 in part: “no rotation of keys yet”. Finish it, then take out the word partial.
         CR 6.1    planned  Audit log accessibility
                            project file: planned: PLC-17
-                           → CR 6.1 is planned: “PLC-17”. When it is done, write @iec62443 CR 6.1 above the code."
+                           → When it is done, write @iec62443 CR 6.1 above the code."
     `);
   });
 

@@ -67,8 +67,8 @@ describe("the text of report", () => {
 
   test("leaves the next step out where the line does not fit", () => {
     const source = "// @iec62443 partial CR 1.1: no lockout yet";
-    expect(below(source, { target: 1 })).toContain("→ Code meets CR 1.1 in part");
-    expect(below(source, { target: 1 }, { ...PLAIN, width: 80 })).not.toContain("→");
+    expect(below(source, { target: 1 })).toContain("→ Finish what is missing there");
+    expect(below(source, { target: 1 }, { ...PLAIN, width: 60 })).not.toContain("→");
   });
 
   test("doubts its numbers where the project file has problems", () => {

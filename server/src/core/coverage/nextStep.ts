@@ -8,6 +8,8 @@ import { isMet, isOpen, lettersOf, type StateOfLetter } from "./state.ts";
 /** What brings an item nearer to being met, in sentences, and where it is to be done. */
 export interface NextStep {
   readonly text: string;
+  /** The same for who has just read what is said of the item; absent where the text repeats nothing of it. */
+  readonly brief?: string;
   readonly place?: Location;
 }
 
@@ -50,13 +52,18 @@ function finish(about: About): NextStep | undefined {
   );
   if (partial === undefined) return undefined;
   const part = nameIn(about.item, partial);
+  const place = placeOf(partial, about.project);
   const text = textOf(partial);
+  if (text === undefined) {
+    return {
+      text: `Code meets ${part} in part. Say there what is missing, finish it, then take out the word partial.`,
+      ...place,
+    };
+  }
   return {
-    text:
-      text === undefined
-        ? `Code meets ${part} in part. Say there what is missing, finish it, then take out the word partial.`
-        : `Code meets ${part} in part: “${text}”. Finish it, then take out the word partial.`,
-    ...placeOf(partial, about.project),
+    text: `Code meets ${part} in part: “${text}”. Finish it, then take out the word partial.`,
+    brief: "Finish what is missing there, then take out the word partial.",
+    ...place,
   };
 }
 
@@ -90,6 +97,7 @@ function carryOut({ item, project }: About): NextStep | undefined {
     : `write @iec62443 ${name} above the code`;
   return {
     text: `${name} is planned${text === undefined ? "" : `: “${text}”`}. When it is done, ${done}.`,
+    brief: `When it is done, ${done}.`,
     ...placeOf(plan, project),
   };
 }

@@ -21,7 +21,7 @@ export interface ReportedItem {
   readonly statements: readonly ReportedStatement[];
   /** Present when some say that it does not apply, and others that code meets it. */
   readonly contradicted?: true;
-  /** What brings it nearer to being met, in sentences; present while it is open. */
+  /** What brings it nearer to being met, beside what is said of it; present while it is open. */
   readonly next?: string;
 }
 
@@ -62,7 +62,7 @@ export function reportedItem(
     ...(statement !== undefined && { statement: reportedStatement(statement, today) }),
     statements: statements.map((it) => reportedStatement(it, today)),
     ...(isContradicted(item) && { contradicted: true }),
-    ...(next !== undefined && { next: next.text }),
+    ...(next !== undefined && { next: next.brief ?? next.text }),
   };
 }
 
