@@ -21,6 +21,12 @@ export function componentWord(type: ComponentType): string {
   return COMPONENT_NAMES[type].replaceAll(" ", "-");
 }
 
+/** `an embedded device`. */
+export function aComponent(type: ComponentType): string {
+  const name = COMPONENT_NAMES[type];
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}
+
 export type Confidence = "high" | "medium" | "low";
 
 /** A requirement enhancement, RE(n). */

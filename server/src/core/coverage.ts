@@ -1,7 +1,7 @@
 import type { Site } from "./annotationIndex.ts";
-import type { Requirement, SecurityLevel } from "./catalog.ts";
+import { type Requirement, SECURITY_LEVELS, type SecurityLevel } from "./catalog.ts";
 import { itemsOf } from "./coverage/items.ts";
-import { appliesAt, LEVELS, levelsOf } from "./coverage/levels.ts";
+import { appliesAt, levelsOf } from "./coverage/levels.ts";
 import type { Saying } from "./coverage/sayings.ts";
 import { isMet, isOpen } from "./coverage/state.ts";
 import type { Project, Statement } from "./project.ts";
@@ -139,4 +139,4 @@ export function levelReached({ items, levels }: Reached): 0 | SecurityLevel {
   return NONE_OR_LEVEL.find((level) => levels.some((it) => it.reached === level)) ?? 0;
 }
 
-const NONE_OR_LEVEL = [0, ...LEVELS] as const;
+const NONE_OR_LEVEL = [0, ...SECURITY_LEVELS] as const;

@@ -3,6 +3,8 @@ import {
   COMPONENT_NAMES,
   COMPONENT_TYPES,
   type ComponentType,
+  componentWord,
+  SECURITY_LEVELS,
   type SecurityLevel,
 } from "./catalog.ts";
 import { type Config, DEFAULT_CONFIG } from "./config.ts";
@@ -113,7 +115,7 @@ function isRuleLevel(value: unknown): value is RuleLevel {
 
 function componentsOf(value: unknown, report: Report): readonly ComponentType[] {
   const name = "iec62443.component";
-  const names = COMPONENT_TYPES.map((it) => COMPONENT_NAMES[it].replaceAll(" ", "-"));
+  const names = COMPONENT_TYPES.map(componentWord);
   const written = stringsOf(value, name, "component types", report);
   const types = written.flatMap((it) => {
     const type = componentOf(it);
@@ -141,14 +143,12 @@ function switchOf(value: unknown, name: string, report: Report): boolean {
   return true;
 }
 
-const LEVELS: readonly SecurityLevel[] = [1, 2, 3, 4];
-
 /** Zero, null and nothing aim at nothing. */
 function targetOf(value: unknown, report: Report): SecurityLevel | undefined {
   if (value === undefined || value === null || value === 0) return undefined;
   const written =
     typeof value === "string" ? value.trim().replace(/^SL[\s-]*(?:C\s*)?/i, "") : value;
-  const level = LEVELS.find((it) => it === written || String(it) === written);
+  const level = SECURITY_LEVELS.find((it) => it === written || String(it) === written);
   if (level === undefined) {
     const advice = "Write a security level from 1 to 4, or 0 for none.";
     report(`The setting iec62443.target is ${shown(value)}. ${advice}`);

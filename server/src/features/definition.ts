@@ -3,7 +3,7 @@ import { pageUri } from "../core/report/requirementPage.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Position, Range } from "../core/text.ts";
 import { namedAt } from "./namedAt.ts";
-import { statementsOf } from "./statementsOf.ts";
+import { statementPlaces } from "./statementPlaces.ts";
 
 export interface DefinitionOptions {
   /** Whether the client can show a requirement's page. */
@@ -27,7 +27,7 @@ export function definition(
   const requirement = snapshot.catalog.find(named.reference);
   const page =
     pages && requirement !== undefined ? [{ uri: pageUri(requirement), range: TOP }] : [];
-  const statements = statementsOf(snapshot, named.reference).filter(
+  const statements = statementPlaces(snapshot, named.reference).filter(
     (it) => it.uri !== uri || it.range.start.line !== named.range.start.line,
   );
   const links = [...page, ...statements].map((target) => toLink(target, named.range));

@@ -4,7 +4,7 @@ import type { Reference } from "../core/reference.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Position } from "../core/text.ts";
 import { namedAt } from "./namedAt.ts";
-import { statementsOf } from "./statementsOf.ts";
+import { statementPlaces } from "./statementPlaces.ts";
 
 /**
  * Every claim of the requirement under the cursor. On an enhancement its own claims only; on a
@@ -24,7 +24,7 @@ export function references(
     .flatMap((id) => snapshot.index.sitesOf(reference.part, id))
     .filter((it) => isMeant(it, reference));
   return [
-    ...(includeDeclaration ? statementsOf(snapshot, reference) : []),
+    ...(includeDeclaration ? statementPlaces(snapshot, reference) : []),
     ...sites.map(({ uri, claim }) => ({ uri, range: claim.range })),
   ];
 }

@@ -1,4 +1,4 @@
-import { COMPONENT_NAMES, type Requirement } from "../core/catalog.ts";
+import { aComponent, type Requirement } from "../core/catalog.ts";
 import { contradictionsOf } from "../core/coverage/contradictions.ts";
 import { asks, itemsOfRequirement, nameOf } from "../core/coverage/items.ts";
 import { appliesAt, targetOf } from "../core/coverage/levels.ts";
@@ -53,11 +53,7 @@ function notAsked(project: Project, { part, componentTypes }: Requirement): stri
   const isOther =
     componentTypes.length > 0 && !componentTypes.some((it) => components.includes(it));
   if (!isOther) return `Not asked for in ${product}: a newer edition is.`;
-  return `Not asked of ${product}: it is ${listed(components.map((it) => COMPONENT_NAMES[it]))}.`;
-}
-
-function listed(names: readonly string[]): string {
-  return names.map((it) => `${/^[aeiou]/.test(it) ? "an" : "a"} ${it}`).join(" and ");
+  return `Not asked of ${product}: it is ${components.map(aComponent).join(" and ")}.`;
 }
 
 function textOfRequirement(

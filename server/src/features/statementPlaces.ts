@@ -3,7 +3,7 @@ import { type Reference, sameReference } from "../core/reference.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 
 /** Where project files make a statement about a requirement or enhancement. */
-export function statementsOf({ projects }: Snapshot, reference: Reference): readonly Location[] {
+export function statementPlaces({ projects }: Snapshot, reference: Reference): readonly Location[] {
   const { part, id, enhancement } = reference;
   return projects.flatMap(({ file, statements }) =>
     file === undefined

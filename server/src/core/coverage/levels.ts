@@ -1,9 +1,7 @@
-import type { SecurityLevel } from "../catalog.ts";
+import { SECURITY_LEVELS, type SecurityLevel } from "../catalog.ts";
 import type { Item, LevelCell, LevelOfFr } from "../coverage.ts";
 import type { Target } from "../project.ts";
 import { isMet, isOpen } from "./state.ts";
-
-export const LEVELS = [1, 2, 3, 4] as const satisfies readonly SecurityLevel[];
 
 /** What is aimed at for one foundational requirement. */
 export function targetOf(target: Target | undefined, fr: number): SecurityLevel | undefined {
@@ -31,7 +29,7 @@ export function levelsOf(target: Target | undefined, items: readonly Item[]): re
     .sort((a, b) => a - b)
     .map((fr) => {
       const ofFr = items.filter((it) => it.fr === fr);
-      const cells = LEVELS.map((level) => cellOf(level, ofFr));
+      const cells = SECURITY_LEVELS.map((level) => cellOf(level, ofFr));
       const aimed = targetOf(target, fr);
       return {
         fr,
@@ -57,5 +55,5 @@ function cellOf(level: SecurityLevel, items: readonly Item[]): LevelCell {
 function reachedBy(cells: readonly LevelCell[]): 0 | SecurityLevel {
   const blocked = cells.findIndex((it) => it.blockers.length > 0);
   if (blocked < 0) return 4;
-  return LEVELS[blocked - 1] ?? 0;
+  return SECURITY_LEVELS[blocked - 1] ?? 0;
 }

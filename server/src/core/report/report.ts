@@ -1,4 +1,4 @@
-import { COMPONENT_NAMES } from "../catalog.ts";
+import { componentWord } from "../catalog.ts";
 import {
   coverageOf,
   type LevelCell,
@@ -72,7 +72,7 @@ function reported(snapshot: Snapshot, project: Project, base: string): ReportedP
     path: isBelow(base, project.root) ? "." : displayPath(project.root, base),
     product: project.product,
     parts: project.parts,
-    components: project.components.map((it) => COMPONENT_NAMES[it].replaceAll(" ", "-")),
+    components: project.components.map(componentWord),
     target: targetOf(project.target),
     problems: project.problems.length,
     totals,

@@ -1,4 +1,4 @@
-import { LEVELS } from "../coverage/levels.ts";
+import { SECURITY_LEVELS } from "../catalog.ts";
 import { isOpen } from "../coverage/state.ts";
 import type { ReportedProject } from "./report.ts";
 import type { ReportedItem } from "./reportItem.ts";
@@ -54,7 +54,7 @@ function nextLine(
 /** What keeps the whole component from the level above the one reached, where that is not the target's list. */
 export function nextLevelText(project: ReportedProject, { style, width }: Screen): string {
   const { items, levels, reached, blockers } = project;
-  const next = LEVELS.find((it) => it === reached + 1);
+  const next = SECURITY_LEVELS.find((it) => it === reached + 1);
   if (levels.length === 0 || next === undefined) return "";
   const ofNoFr = items.filter((it) => it.fr === null && isOpen(it.state)).map((it) => it.reference);
   const ofFrs = levels.flatMap(({ cells }) =>

@@ -1,9 +1,15 @@
 import type { Annotation, Claim } from "../annotation.ts";
-import { type Catalog, COMPONENT_TYPES, enhancementOf, type Requirement } from "../catalog.ts";
+import {
+  aComponent,
+  type Catalog,
+  COMPONENT_TYPES,
+  componentWord,
+  enhancementOf,
+  type Requirement,
+} from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { projectOf } from "../snapshot.ts";
-import { aComponent, componentWord } from "./componentNames.ts";
 import { statementsIn } from "./named.ts";
 import {
   changeStatement,

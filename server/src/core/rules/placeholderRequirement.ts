@@ -1,9 +1,8 @@
 import type { Annotation, Claim } from "../annotation.ts";
-import type { Catalog, Requirement } from "../catalog.ts";
+import { aComponent, type Catalog, type Requirement } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { projectOf } from "../snapshot.ts";
-import { aComponent } from "./componentNames.ts";
 import { changeTo, either, preferred, remove, type UnreadLines, unreadLines } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
