@@ -172,11 +172,12 @@ describe("the text of report", () => {
     `);
     expect(
       lines(1)
-        .filter((it) => /CR (1\.5|6\.1)|rotation|PLC-17/.test(it))
+        .filter((it) => /CR (1\.5|6\.1)|rotation|PLC-17|Finish/.test(it))
         .join("\n"),
     ).toMatchInlineSnapshot(`
       "  CR 1.5    partial  Authenticator management
                            a.c:3 partial: no rotation of keys yet
+                           → Finish what is missing there, then take out the word partial.
         CR 6.1    planned  Audit log accessibility
                            project file: planned: PLC-17
                            → When it is done, write @iec62443 CR 6.1 above the code."

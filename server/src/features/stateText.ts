@@ -1,9 +1,9 @@
 import { aComponent, type Requirement } from "../core/catalog.ts";
-import { contradictionsOf } from "../core/coverage/contradictions.ts";
+import { contradictionOf } from "../core/coverage/contradictions.ts";
 import { asks, itemsOfRequirement, nameOf } from "../core/coverage/items.ts";
 import { appliesAt, targetOf } from "../core/coverage/levels.ts";
 import { nextStepOf } from "../core/coverage/nextStep.ts";
-import type { Saying } from "../core/coverage/sayings.ts";
+import { reasonOf, type Saying } from "../core/coverage/sayings.ts";
 import { isOpen } from "../core/coverage/state.ts";
 import type { Item } from "../core/coverage.ts";
 import { hasExpired, type Project } from "../core/project.ts";
@@ -87,7 +87,7 @@ function stateOf(project: Project, item: Item, name: string | undefined): string
     const whole = name === undefined ? "Not asked for" : `${name}: not asked for`;
     return `${whole} at SL ${level} in ${product}.${anyway}`;
   }
-  const reason = reasonOf(item);
+  const reason = shortReason(item);
   const why = reason === undefined ? "" : `: ${reason}`;
   return `${where}: ${state}${blocks(project, item)}${why}${/[.!?…]$/.test(why) ? "" : "."}`;
 }
@@ -100,18 +100,10 @@ function blocks({ target }: Project, { state, fr, levels }: Item): string {
   return level === undefined ? ", blocks every level" : `, blocks SL ${level}`;
 }
 
-const RELATION_OF_STATE: Readonly<Partial<Record<Item["state"], Saying["relation"]>>> = {
-  "not-applicable": "not-applicable",
-  compensated: "compensating",
-};
-
-function reasonOf({ state, sayings }: Item): string | undefined {
-  const from = sayings.find(
-    (it) => it.isJustified && it.relation === RELATION_OF_STATE[state],
-  )?.from;
-  if (from === undefined) return undefined;
-  const reason = ("annotation" in from ? from.annotation.text : from.reason) ?? "";
-  return reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
+function shortReason(item: Item): string | undefined {
+  const reason = reasonOf(item);
+  if (reason === undefined || reason.length <= LONGEST_REASON) return reason;
+  return `${reason.slice(0, LONGEST_REASON)}…`;
 }
 
 function stillOpen(items: readonly Item[]): string | undefined {
@@ -122,7 +114,7 @@ function stillOpen(items: readonly Item[]): string | undefined {
 }
 
 function faultsOf({ today }: Snapshot, project: Project, item: Item): readonly string[] {
-  const [contradiction] = contradictionsOf(item);
+  const contradiction = contradictionOf(item);
   const expired = item.statements.filter((it) => hasExpired(it, today));
   return [
     ...(contradiction === undefined

@@ -2,6 +2,7 @@ import { RELATIONS } from "../core/annotation.ts";
 import { COMPONENT_NAMES, COMPONENT_TYPES, enhancementOf } from "../core/catalog.ts";
 import { isContradicted } from "../core/coverage/contradictions.ts";
 import { nextStepOf } from "../core/coverage/nextStep.ts";
+import { reasonOf } from "../core/coverage/sayings.ts";
 import { isOpen } from "../core/coverage/state.ts";
 import type { Item } from "../core/coverage.ts";
 import { hasExpired, type Project, type Statement } from "../core/project.ts";
@@ -59,19 +60,6 @@ function countsOf({ claims }: Item): Readonly<Record<string, number>> {
   const inOrder = RELATIONS.map((it) => [it, counts.get(it) ?? 0] as const);
   return Object.fromEntries(inOrder.filter(([, count]) => count > 0));
 }
-
-/** What the first says that makes the item not applicable, or met elsewhere. */
-function reasonOf({ state, sayings }: Item): string | undefined {
-  const relation = RELATION_OF_STATE[state];
-  const from = sayings.find((it) => it.relation === relation && it.isJustified)?.from;
-  if (from === undefined) return undefined;
-  return "annotation" in from ? from.annotation.text : from.reason;
-}
-
-const RELATION_OF_STATE: Readonly<Partial<Record<Item["state"], string>>> = {
-  "not-applicable": "not-applicable",
-  compensated: "compensating",
-};
 
 function nextOnWire(item: Item, project: Project): WireStep | undefined {
   const next = nextStepOf(item, project);

@@ -65,6 +65,18 @@ describe("the text of report", () => {
     `);
   });
 
+  test("names two that contradict each other, not the first of each kind", () => {
+    const source = [
+      "// @iec62443 not-applicable CR 1.5",
+      "// @iec62443 not-applicable CR 1.5(a): none",
+      "// @iec62443 CR 1.5(b)",
+      "// @iec62443 not-applicable CR 1.5(b): none",
+    ].join("\nint a;\n");
+    expect(below(source, { target: 1 })).toContain(
+      "  CR 1.5  a.c:7 not-applicable\n          a.c:5 implements",
+    );
+  });
+
   test("leaves the next step out where the line does not fit", () => {
     const source = "// @iec62443 partial CR 1.1: no lockout yet";
     expect(below(source, { target: 1 })).toContain("→ Finish what is missing there");

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isContradicted } from "../../../server/src/core/coverage/contradictions.ts";
+import { isContradicted, opponentsOf } from "../../../server/src/core/coverage/contradictions.ts";
 import { itemsOf } from "../../../server/src/core/coverage/items.ts";
 import type { Saying } from "../../../server/src/core/coverage/sayings.ts";
 import { defaultProject, type Project } from "../../../server/src/core/project.ts";
 import { check } from "../../../server/src/core/rules/check.ts";
-import { opponentsOf } from "../../../server/src/core/rules/opponents.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 import { statement } from "../../support/statement.ts";
 import { findings, findingsAcross } from "./support.ts";

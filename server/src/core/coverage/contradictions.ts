@@ -12,38 +12,57 @@ export interface Contradiction {
 }
 
 /**
- * Who says of one item, or of one of its letters, both that it does not apply and that code meets it
- * or a test shows it: each denial with the first claim against it, then each other claim with the
- * first denial. What denies without a reason counts for nothing and contradicts nothing.
+ * The first that says of an item, or of one of its letters, that it does not apply, and the first that
+ * says that code meets it or a test shows it.
  */
-export function contradictionsOf({ sayings }: Item): readonly Contradiction[] {
-  const denials = sayings.filter((it) => it.relation === "not-applicable" && it.isJustified);
-  if (denials.length === 0) return [];
-  const claims = sayings.filter((it) => CLAIMS_CODE.includes(it.relation));
-  const firstClaim = firstByLetter(claims);
-  const firstDenial = firstByLetter(denials);
-  const ofDenials = denials.flatMap((denies) => {
-    const claims = firstClaim(denies);
-    return claims === undefined ? [] : [{ denies, claims }];
-  });
-  const told = new Set(ofDenials.map((it) => it.claims));
-  const ofOthers = claims.flatMap((claims) => {
-    const denies = told.has(claims) ? undefined : firstDenial(claims);
-    return denies === undefined ? [] : [{ denies, claims }];
-  });
-  return [...ofDenials, ...ofOthers];
-}
-
-/** Finds the first saying about the letter of another, or about the whole. */
-function firstByLetter(sayings: readonly Saying[]): (other: Saying) => Saying | undefined {
-  const firsts = new Map<string | undefined, Saying>();
-  for (const it of sayings) if (!firsts.has(it.letter)) firsts.set(it.letter, it);
-  const first = sayings[0];
-  return ({ letter }) =>
-    letter === undefined ? first : (firsts.get(letter) ?? firsts.get(undefined));
+export function contradictionOf(item: Item): Contradiction | undefined {
+  for (const denies of item.sayings) {
+    if (sideOf(denies) !== "denies") continue;
+    const [claims] = opponentsOf(item, denies);
+    if (claims !== undefined) return { denies, claims };
+  }
+  return undefined;
 }
 
 /** Whether anything contradicts. */
 export function isContradicted(item: Item): boolean {
-  return contradictionsOf(item).length > 0;
+  return contradictionOf(item) !== undefined;
+}
+
+type Side = "denies" | "claims";
+
+const known = new WeakMap<Item, Map<string, readonly Saying[]>>();
+
+/**
+ * All that is said of an item against one saying of it. Asked for
+ * each of thousands of sayings it costs one pass for each letter, and not their square.
+ */
+export function opponentsOf(item: Item, saying: Saying): readonly Saying[] {
+  const side = sideOf(saying);
+  if (side === undefined) return [];
+  const key = `${side} ${saying.letter ?? ""}`;
+  const ofItem = known.get(item) ?? new Map<string, readonly Saying[]>();
+  known.set(item, ofItem);
+  const opponents = ofItem.get(key) ?? findOpponents(item, side, saying.letter);
+  ofItem.set(key, opponents);
+  return opponents;
+}
+
+/** On which side of a contradiction a saying can stand; what denies without a reason stands on none. */
+function sideOf({ relation, isJustified }: Saying): Side | undefined {
+  if (relation === "not-applicable") return isJustified ? "denies" : undefined;
+  return CLAIMS_CODE.includes(relation) ? "claims" : undefined;
+}
+
+/** A statement of `verified` says two things: it is one opponent. */
+function findOpponents(item: Item, side: Side, letter: string | undefined): readonly Saying[] {
+  const bySource = new Map<Saying["from"], Saying>();
+  for (const it of item.sayings) {
+    const other = sideOf(it);
+    const fits = letter === undefined || it.letter === undefined || it.letter === letter;
+    if (fits && other !== undefined && other !== side && !bySource.has(it.from)) {
+      bySource.set(it.from, it);
+    }
+  }
+  return [...bySource.values()];
 }

@@ -1,5 +1,6 @@
 import { isReason, type Relation } from "../annotation.ts";
 import type { Site } from "../annotationIndex.ts";
+import type { Item } from "../coverage.ts";
 import { hasExpired, type Statement } from "../project.ts";
 
 /** What one annotation or statement says of an item. A statement of `verified` says two things. */
@@ -52,4 +53,17 @@ const RELATIONS_OF: Readonly<Record<Statement["status"], readonly Relation[]>> =
   planned: ["planned"],
   implemented: ["implements"],
   verified: ["implements", "verifies"],
+};
+
+/** What the first says that makes an item not applicable, or met elsewhere. */
+export function reasonOf({ state, sayings }: Item): string | undefined {
+  const relation = RELATION_OF_STATE[state];
+  const from = sayings.find((it) => it.relation === relation && it.isJustified)?.from;
+  if (from === undefined) return undefined;
+  return "annotation" in from ? from.annotation.text : from.reason;
+}
+
+const RELATION_OF_STATE: Readonly<Partial<Record<Item["state"], Relation>>> = {
+  "not-applicable": "not-applicable",
+  compensated: "compensating",
 };

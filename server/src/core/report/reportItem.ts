@@ -1,7 +1,8 @@
 import type { Relation } from "../annotation.ts";
 import type { Site } from "../annotationIndex.ts";
-import { isContradicted } from "../coverage/contradictions.ts";
+import { contradictionOf } from "../coverage/contradictions.ts";
 import { nextStepOf } from "../coverage/nextStep.ts";
+import type { Saying } from "../coverage/sayings.ts";
 import type { Item, ItemState } from "../coverage.ts";
 import { hasExpired, type Project, type Statement } from "../project.ts";
 import { formatReference } from "../reference.ts";
@@ -19,8 +20,8 @@ export interface ReportedItem {
   readonly statement?: ReportedStatement;
   /** All that the project file says of it, in its order. */
   readonly statements: readonly ReportedStatement[];
-  /** Present when some say that it does not apply, and others that code meets it. */
-  readonly contradicted?: true;
+  /** Present when some say that it does not apply, and others that code meets it: the first on each side. */
+  readonly contradiction?: { readonly denies: string; readonly claims: string };
   /** What brings it nearer to being met, beside what is said of it; present while it is open. */
   readonly next?: string;
 }
@@ -51,6 +52,7 @@ export function reportedItem(
   // One that counts says more of the state than one that has expired.
   const statement = statements.find((it) => !hasExpired(it, today)) ?? statements[0];
   const next = nextStepOf(item, project);
+  const contradiction = contradictionOf(item);
   return {
     part: reference.part,
     reference: formatReference(reference),
@@ -61,9 +63,21 @@ export function reportedItem(
     claims: claims.map((it) => reportedClaim(it, base)),
     ...(statement !== undefined && { statement: reportedStatement(statement, today) }),
     statements: statements.map((it) => reportedStatement(it, today)),
-    ...(isContradicted(item) && { contradicted: true }),
+    ...(contradiction !== undefined && {
+      contradiction: {
+        denies: sourceOf(contradiction.denies, base),
+        claims: sourceOf(contradiction.claims, base),
+      },
+    }),
     ...(next !== undefined && { next: next.brief ?? next.text }),
   };
+}
+
+/** `src/a.c:3 partial`, or `project file: planned`. */
+function sourceOf({ from }: Saying, base: string): string {
+  if (!("annotation" in from)) return `project file: ${from.status}`;
+  const { path, line, relation } = reportedClaim(from, base);
+  return `${path}:${line} ${relation}`;
 }
 
 function reportedClaim({ uri, annotation, claim }: Site, base: string): ReportedClaim {

@@ -44,25 +44,13 @@ export function expiredText({ items }: ReportedProject, screen: Screen): string 
 
 /** Items that do not apply by one word, and are met by another: one of them is wrong. */
 export function contradictionsText({ items }: ReportedProject, screen: Screen): string {
-  const rows = items
-    .filter((it) => it.contradicted)
-    .map((item) => ({ item, lines: oppositesOf(item) }));
+  const rows = items.flatMap((item) => {
+    const { contradiction } = item;
+    return contradiction === undefined
+      ? []
+      : [{ item, lines: [contradiction.denies, contradiction.claims] }];
+  });
   return section("Contradictions, of which one side is wrong", rows, screen);
-}
-
-const CLAIMS_CODE: ReadonlySet<string> = new Set(["implements", "verifies", "partial"]);
-const STATES_CODE: ReadonlySet<string> = new Set(["implemented", "verified"]);
-
-/** The first on each side: there may be thousands. */
-function oppositesOf({ claims, statements }: ReportedItem): readonly string[] {
-  const counting = statements.filter((it) => it.expired === undefined);
-  const places = [
-    ...claims.map((it) => ({ says: it.relation, at: `${it.path}:${it.line} ${it.relation}` })),
-    ...counting.map((it) => ({ says: it.status, at: `project file: ${it.status}` })),
-  ];
-  const denies = places.find((it) => it.says === "not-applicable");
-  const meets = places.find((it) => CLAIMS_CODE.has(it.says) || STATES_CODE.has(it.says));
-  return [denies, meets].flatMap((it) => (it === undefined ? [] : [it.at]));
 }
 
 interface Row {

@@ -1,4 +1,5 @@
 import type { Relation } from "../annotation.ts";
+import { opponentsOf } from "../coverage/contradictions.ts";
 import { nameOf } from "../coverage/items.ts";
 import { type Saying, sayingsOf } from "../coverage/sayings.ts";
 import type { Item } from "../coverage.ts";
@@ -7,7 +8,6 @@ import { formatReference, type Reference } from "../reference.ts";
 import { projectOf, type Snapshot } from "../snapshot.ts";
 import type { Range } from "../text.ts";
 import { itemsNamed, statementsIn } from "./named.ts";
-import { opponentsOf } from "./opponents.ts";
 import { namePlace, placeOfSaying } from "./places.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
