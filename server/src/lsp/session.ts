@@ -19,6 +19,7 @@ import { clientLog } from "./clientLog.ts";
 import { type ClientSupport, clientSupport } from "./clientSupport.ts";
 import { Debounced } from "./debounced.ts";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher.ts";
+import { eachMidnight } from "./eachMidnight.ts";
 import { followFiles } from "./followFiles.ts";
 import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
@@ -29,9 +30,6 @@ import { WatchedFiles } from "./watchedFiles.ts";
 
 /** Other files are checked again, and tree and panel are told, when so long nothing has changed: in milliseconds. */
 const QUIET = 200;
-
-/** How late a new day may be noticed while nothing happens, in milliseconds. */
-const CLOCK = 60_000;
 
 export interface World {
   readonly files: FileSystem;
@@ -98,11 +96,8 @@ export class Session {
         if (support.refreshesCodeLens) await connection.sendRequest(CodeLensRefreshRequest.type);
       });
     });
-    const clock = setInterval(() => {
-      run(log, "Looking at the clock", () => workspace.lookAtClock());
-    }, CLOCK).unref();
     this.#owned = [
-      { dispose: () => clearInterval(clock) },
+      eachMidnight(() => run(log, "Looking at the clock", () => workspace.lookAtClock())),
       this.#documents,
       this.#publisher,
       this.#quiet,
