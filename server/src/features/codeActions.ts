@@ -15,7 +15,7 @@ export interface CodeActionRequest {
 }
 
 /** What our own client does when an action leads to a place: its arguments are a uri and a range. */
-export const OPEN_PLACE = "iec62443.openPlace";
+const OPEN_PLACE = "iec62443.openPlace";
 
 export interface CodeActionOptions extends DiagnosticOptions {
   /** Whether the client knows the command OPEN_PLACE. */

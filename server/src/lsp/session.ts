@@ -76,26 +76,8 @@ export class Session {
     this.#documents = new OpenDocuments(connection, workspace);
     this.#watchedFiles = new WatchedFiles(connection, support);
     const indexing = () => this.#isStarting || workspace.indexing;
-    this.#publisher = new DiagnosticsPublisher({
-      snapshot: () => workspace.snapshot,
-      isPartial: indexing,
-      diagnose: (uri) =>
-        guarded(log, `Checking ${uri}`, [], () => {
-          const rules = indexing() ? RULES_OF_ONE_FILE : RULES;
-          return diagnostics(workspace.snapshot, uri, support.diagnostics, rules);
-        }),
-      files: () => filesToCheck(workspace.snapshot),
-      version: (uri) => this.#documents.versionOf(uri),
-      send: (params) =>
-        run(log, "Publishing diagnostics", () => connection.sendDiagnostics(params)),
-    });
-    this.#quiet = new Debounced(QUIET, () => {
-      run(log, "Checking other files", () => this.#publisher.settle());
-      run(log, "Telling of the coverage", async () => {
-        await connection.sendNotification(COVERAGE_DID_CHANGE);
-        if (support.refreshesCodeLens) await connection.sendRequest(CodeLensRefreshRequest.type);
-      });
-    });
+    this.#publisher = this.#publisherOf(indexing);
+    this.#quiet = new Debounced(QUIET, () => this.#tellOfQuiet());
     this.#owned = [
       eachMidnight(() => run(log, "Looking at the clock", () => workspace.lookAtClock())),
       this.#documents,
@@ -116,6 +98,36 @@ export class Session {
     });
     followFiles(connection, (changes) => this.#follow(workspace.filesChanged(changes)));
     this.#listen();
+  }
+
+  #publisherOf(indexing: () => boolean): DiagnosticsPublisher {
+    const workspace = this.#workspace;
+    const connection = this.#connection;
+    const log = this.#log;
+    return new DiagnosticsPublisher({
+      snapshot: () => workspace.snapshot,
+      isPartial: indexing,
+      diagnose: (uri) =>
+        guarded(log, `Checking ${uri}`, [], () => {
+          const rules = indexing() ? RULES_OF_ONE_FILE : RULES;
+          return diagnostics(workspace.snapshot, uri, this.#support.diagnostics, rules);
+        }),
+      files: () => filesToCheck(workspace.snapshot),
+      version: (uri) => this.#documents.versionOf(uri),
+      send: (params) =>
+        run(log, "Publishing diagnostics", () => connection.sendDiagnostics(params)),
+    });
+  }
+
+  /** Nothing has changed for a while: other files, the coverage and the lenses may be otherwise. */
+  #tellOfQuiet(): void {
+    const connection = this.#connection;
+    run(this.#log, "Checking other files", () => this.#publisher.settle());
+    run(this.#log, "Telling of the coverage", async () => {
+      await connection.sendNotification(COVERAGE_DID_CHANGE);
+      if (!this.#support.refreshesCodeLens) return;
+      await connection.sendRequest(CodeLensRefreshRequest.type);
+    });
   }
 
   /** The client is ready: settings first, so that nothing is read that they leave out. */

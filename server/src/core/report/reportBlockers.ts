@@ -26,7 +26,7 @@ function blockerText(item: ReportedItem, width: number, { style, width: columns 
 }
 
 /** Every place that says something of an item, with its reason: `src/a.c:3 partial: no lock yet`. */
-export function sourcesOf({ claims, statements }: ReportedItem): readonly string[] {
+function sourcesOf({ claims, statements }: ReportedItem): readonly string[] {
   return [
     ...claims.map((it) => said(`${it.path}:${it.line} ${it.relation}`, it.text)),
     ...statements.map((it) => {
