@@ -24,7 +24,7 @@ export function claimsOnWire(
     }));
 }
 
-export function claimsOfItem(item: Item, root: string): readonly WireClaim[] {
+function claimsOfItem(item: Item, root: string): readonly WireClaim[] {
   return item.claims.map((it) => toWireClaim(it, root));
 }
 
