@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STATE_LOOKS } from "../../client/src/states.ts";
+import { LEVEL_WORDS } from "../../client/src/targetLevels.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { RELATIONS } from "../../server/src/core/annotation.ts";
 import { RULES } from "../../server/src/core/rules/all.ts";
@@ -53,6 +54,14 @@ describe("commands", () => {
     },
   );
 
+  test("that have an icon on a row stand in its menu as well, for who uses no mouse", () => {
+    const menu = contributes.menus["view/item/context"];
+    const isInline = ({ group }: { readonly group: string }) => group.startsWith("inline");
+    const inMenu = menu.filter((it) => !isInline(it)).map(({ command }) => command);
+    const onlyIcons = menu.filter(isInline).filter(({ command }) => !inMenu.includes(command));
+    expect(onlyIcons).toEqual([]);
+  });
+
   test("of rows are reached by kinds of rows that there are", () => {
     const kinds = contributes.menus["view/item/context"].flatMap(({ when }) =>
       [...(/viewItem (?:==|=~) (\S.*)$/.exec(when)?.[1]?.matchAll(/[a-z]+/gi) ?? [])].map(String),
@@ -91,6 +100,14 @@ describe("settings", () => {
       markdownDescription: expect.stringMatching(/\.$/),
       default: expect.anything(),
     });
+  });
+
+  test("tell the target levels in the words of Set Target Level", () => {
+    const target = contributes.configuration.find(({ id }) => id === "coverage")?.properties[
+      "iec62443.target"
+    ];
+    const [, ...levels] = target?.enumDescriptions ?? [];
+    expect(levels).toEqual(LEVEL_WORDS.map(({ words }) => `${words}.`));
   });
 
   test("offer every rule, at the levels there are", () => {
