@@ -17,6 +17,8 @@ export class Server implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   #state: ServerState = "idle";
   #connection: Connection | undefined;
+  #starting: Promise<void> | undefined;
+  #life = 0;
 
   constructor(module: string, log: vscode.LogOutputChannel) {
     this.#module = module;
@@ -27,23 +29,30 @@ export class Server implements vscode.Disposable {
     return this.#state;
   }
 
-  /** Starts the server unless it is on its way already. Never throws: the state tells. */
-  async start(): Promise<void> {
-    if (this.#state !== "idle") return;
+  /** Starts the server unless it runs or has failed; waits for one on its way. Never throws: the state tells. */
+  start(): Promise<void> {
+    if (this.#state === "idle") this.#starting = this.#start();
+    return this.#starting ?? Promise.resolve();
+  }
+
+  async #start(): Promise<void> {
+    const life = ++this.#life;
     this.#become("starting");
     try {
       const { connectionTo } = await import("./languageClient.ts");
+      // It may have been stopped while the library was read.
+      if (life !== this.#life) return;
       const connection = connectionTo(this.#module, this.#log, {
         onCoverageDidChange: () => this.#changedCoverage.fire(),
         onState: (state) => {
-          if (this.#connection === connection) this.#become(state === "stopped" ? "failed" : state);
+          if (life === this.#life) this.#become(state === "stopped" ? "failed" : state);
         },
       });
       this.#connection = connection;
       await connection.start();
     } catch (error) {
       this.#log.error("The language server could not be started.", String(error));
-      this.#become("failed");
+      if (life === this.#life) this.#become("failed");
     }
   }
 
@@ -56,6 +65,7 @@ export class Server implements vscode.Disposable {
   /** A server that is not running cannot be stopped, and need not be. */
   async stop(): Promise<void> {
     const connection = this.#connection;
+    this.#life++;
     this.#connection = undefined;
     try {
       await connection?.stop();
@@ -80,9 +90,10 @@ export class Server implements vscode.Disposable {
     return this.#connection?.toEdit(edit);
   }
 
-  /** Has every folder read afresh; news of the coverage follows as with any change. */
+  /** Has every folder read afresh, by a new server where the last one failed; news of the coverage follows. */
   async reindex(): Promise<void> {
     if (this.#state === "running") await this.ask("iec62443/reindex", null);
+    else if (this.#state === "failed") await this.restart();
     else await this.start();
   }
 
