@@ -7,13 +7,21 @@ import { LEVEL_WORDS } from "./targetLevels.ts";
 const TITLE = "Create Project File";
 const FILE_NAMES = ["iec62443.yaml", "iec62443.yml", "iec62443.json"];
 
+/** What is known before anything is asked. */
+export interface KnownOfProject {
+  /** Uri of its folder. */
+  readonly folder: string;
+  readonly target: number;
+}
+
 /** Asks what the product is and writes its project file; opens the one that is there already. */
-export async function createProjectFile(server: Server, target?: number): Promise<void> {
-  const folder = await pickFolder();
+export async function createProjectFile(server: Server, known?: KnownOfProject): Promise<void> {
+  void server.start();
+  const folder = known === undefined ? await pickFolder() : folderAt(known.folder);
   if (folder === undefined || (await openExisting(folder.uri))) return;
   const product = await askProduct(folder);
   const components = product === undefined ? undefined : await askComponents(folder);
-  const level = components && (target === undefined ? await askTarget() : { target });
+  const level = components && (known === undefined ? await askTarget() : { target: known.target });
   if (product === undefined || components === undefined || level === undefined) return;
   await server.start();
   const answer = await server.ask("iec62443/newProjectFile", {
@@ -28,9 +36,26 @@ export async function createProjectFile(server: Server, target?: number): Promis
     complain("The language server did not tell what a project file looks like.");
     return;
   }
-  const uri = vscode.Uri.parse(answer.uri);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(answer.text));
+  await write(vscode.Uri.parse(answer.uri, true), answer.text);
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    complain(`${lastSegment(uri.path)} could not be written: ${why}`);
+    return;
+  }
   await vscode.window.showTextDocument(uri);
+}
+
+/** A folder of the product, and what it is called. */
+type ProductFolder = Pick<vscode.WorkspaceFolder, "uri" | "name">;
+
+function folderAt(folder: string): ProductFolder {
+  const uri = vscode.Uri.parse(folder, true);
+  return { uri, name: lastSegment(uri.path) };
 }
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
@@ -64,7 +89,7 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-function askProduct({ name }: vscode.WorkspaceFolder): Thenable<string | undefined> {
+function askProduct({ name }: ProductFolder): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: `${TITLE} (1/3)`,
     prompt: "What is the product called?",
@@ -84,9 +109,7 @@ const COMPONENTS: readonly vscode.QuickPickItem[] = [
   { label: "network-device", description: "passes on traffic of others: switch, firewall (NDR)" },
 ];
 
-async function askComponents({
-  uri,
-}: vscode.WorkspaceFolder): Promise<readonly string[] | undefined> {
+async function askComponents({ uri }: ProductFolder): Promise<readonly string[] | undefined> {
   const set = vscode.workspace.getConfiguration("iec62443", uri).get<unknown>("component");
   const preset = Array.isArray(set) ? set : [];
   const picked = await vscode.window.showQuickPick(

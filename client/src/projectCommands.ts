@@ -1,3 +1,4 @@
+import type { CoverageNode } from "./coverageNode.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import { createProjectFile } from "./newProjectFile.ts";
 import type { Server } from "./server.ts";
@@ -12,9 +13,9 @@ export interface ProjectCommandContext {
 export function projectCommands({
   server,
   source,
-}: ProjectCommandContext): Record<string, () => unknown> {
+}: ProjectCommandContext): Record<string, (named?: CoverageNode | string) => unknown> {
   return {
     "iec62443.createProjectFile": () => createProjectFile(server),
-    "iec62443.setTarget": () => setTarget(server, source),
+    "iec62443.setTarget": (named) => setTarget(server, source, named),
   };
 }

@@ -1,9 +1,19 @@
 import * as vscode from "vscode";
 import type { CoverageResult, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
 import type { Entry } from "./coverageFilter.ts";
+import type { CoverageNode } from "./coverageNode.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import { projectNames } from "./projectNames.ts";
 import { STATE_LOOKS } from "./states.ts";
+
+/** The project that a caller named: the panel by its uri, the tree by a row. */
+export function projectNamed(
+  { projects }: CoverageResult,
+  named: CoverageNode | string | undefined,
+): WireProject | undefined {
+  if (typeof named === "object") return named.kind === "project" ? named.project : undefined;
+  return projects.find(({ uri }) => uri === named);
+}
 
 /** Asks for a project where there are several. */
 export async function pickProject(

@@ -1,21 +1,27 @@
 import * as vscode from "vscode";
 import type { WireProject } from "../../server/src/protocol/coverage.ts";
+import type { CoverageNode } from "./coverageNode.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import { createProjectFile } from "./newProjectFile.ts";
 import { complain, editProjectFile } from "./projectEdit.ts";
-import { pickProject } from "./projectPick.ts";
+import { pickProject, projectNamed } from "./projectPick.ts";
 import type { Server } from "./server.ts";
 import { LEVEL_WORDS, levelOf, targetPlaceholder } from "./targetLevels.ts";
 
 const TITLE = "Set Target Level";
 
-/** Asks for the level and writes it where the project keeps it. */
-export async function setTarget(server: Server, { status }: CoverageSource): Promise<void> {
+/** Asks for the level, and for the project where none is named, and writes it where the project keeps it. */
+export async function setTarget(
+  server: Server,
+  { status }: CoverageSource,
+  named?: CoverageNode | string,
+): Promise<void> {
   if (status.kind !== "known") {
     complain("The target can be set when the language server runs.");
     return;
   }
-  const project = await pickProject(status.coverage, TITLE);
+  const { coverage } = status;
+  const project = projectNamed(coverage, named) ?? (await pickProject(coverage, TITLE));
   const target = project && (await pickLevel(project));
   if (project === undefined || target === undefined) return;
   if (project.file !== undefined) {
@@ -23,7 +29,7 @@ export async function setTarget(server: Server, { status }: CoverageSource): Pro
     return;
   }
   const place = await pickPlace(project);
-  if (place === "file") await createProjectFile(server, target);
+  if (place === "file") await createProjectFile(server, { folder: project.uri, target });
   if (place === "settings") await writeSetting(project, target);
 }
 
