@@ -12,6 +12,7 @@ import { itemCommands } from "./itemCommands.ts";
 import { writeBaseline } from "./panelBaseline.ts";
 import { openPlace } from "./places.ts";
 import { projectCommands } from "./projectCommands.ts";
+import { complain } from "./projectEdit.ts";
 import type { RequirementPages } from "./requirementPages.ts";
 import { pickRequirement } from "./requirementPick.ts";
 import type { Server } from "./server.ts";
@@ -51,8 +52,14 @@ function viewCommands({ server, source, panel, pages, log }: CommandContext): Re
     "iec62443.showPanel": () => panel.show(),
     "iec62443.refresh": () => server.reindex(),
     "iec62443.showRequirement": async () => {
+      await server.start();
+      if (source.status.kind !== "known") await source.refresh();
       const { status } = source;
-      const page = status.kind === "known" ? await pickRequirement(status.coverage) : undefined;
+      if (status.kind !== "known") {
+        complain("The language server does not answer. Run “IEC 62443: Restart Server”.");
+        return;
+      }
+      const page = await pickRequirement(status.coverage);
       if (page !== undefined) await pages.open(page);
     },
     "iec62443.writeBaseline": (project) => writeBaseline({ server, source }, project),

@@ -108,11 +108,15 @@ async function showClaims(server: Server, argument: unknown): Promise<void> {
   const { uri, position } = (argument ?? {}) as { uri?: unknown; position?: unknown };
   if (named === undefined || typeof uri !== "string") return;
   const places = await server.ask("iec62443/claimsOfLens", { uri, reference: named.reference });
+  if (places === undefined) {
+    say(noAnswer(server));
+    return;
+  }
   await vscode.commands.executeCommand(
     "editor.action.showReferences",
     vscode.Uri.parse(uri),
     positionOf(position),
-    (places ?? []).map((it) => new vscode.Location(vscode.Uri.parse(it.uri), rangeOf(it.range))),
+    places.map((it) => new vscode.Location(vscode.Uri.parse(it.uri), rangeOf(it.range))),
   );
 }
 

@@ -10,6 +10,8 @@ interface LinkContext {
   readonly pages: RequirementPages;
 }
 
+const GONE = "This claim could not be found. Run “IEC 62443: Re-index” and try again.";
+
 /** Opens what a link of the page leads to, in the editor. */
 export async function openLink(link: PanelLink, { server, pages }: LinkContext): Promise<void> {
   switch (link.kind) {
@@ -27,6 +29,7 @@ export async function openLink(link: PanelLink, { server, pages }: LinkContext):
       const told = await server.ask("iec62443/claims", { project, item: addressOf(item) });
       const claim = told?.flatMap((it) => it.claims).find((it) => it.relation === relation);
       if (claim !== undefined) await openPlace(claim.uri, claim.range);
+      else void vscode.window.showInformationMessage(GONE);
     }
   }
 }

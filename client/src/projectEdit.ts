@@ -25,7 +25,9 @@ export async function editProjectFile(server: Server, params: ProjectEditParams)
     return;
   }
   const document = await vscode.workspace.openTextDocument(uri);
-  if (!wasDirty) await document.save();
+  if (!wasDirty && !(await document.save())) {
+    complain("The project file was changed but could not be saved: save it yourself.");
+  }
   await reveal(document, answer);
 }
 
