@@ -5,7 +5,7 @@ import { VSIX } from "../support/root.mjs";
 import { address } from "./address.mjs";
 import { launchBrowser, newWindow } from "./browser.mjs";
 import { SCREENSHOTS } from "./host.mjs";
-import { SCENES } from "./scenes.mjs";
+import { BEHAVIOUR, LOOKS } from "./scenes.mjs";
 import { startServer } from "./server.mjs";
 import { writeSettings } from "./serverHome.mjs";
 import { Workbench } from "./workbench.mjs";
@@ -17,7 +17,11 @@ const THEMES = {
   contrast: "Default High Contrast",
 };
 
-export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES } = {}) {
+/** What is the same in every theme is played in this one only. */
+const FULL = "dark";
+
+/** `only` narrows the scenes to those whose title it matches. */
+export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES, only = /./ } = {}) {
   await mkdir(SCREENSHOTS, { recursive: true });
   const server = await startServer(host, { vsix });
   const browser = await launchBrowser(chromium);
@@ -25,7 +29,10 @@ export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES } =
   try {
     for (const [theme, name] of Object.entries(themes)) {
       await writeSettings(server.home, { "workbench.colorTheme": name });
-      const { passed, failures } = await inTheme(browser, server, `${host.version}-${theme}`);
+      const { passed, failures } = await inTheme(browser, server, {
+        label: `${host.version}-${theme}`,
+        scenes: scenesOf(theme).filter(([title]) => only.test(title)),
+      });
       result.passed += passed;
       result.failures.push(...failures);
     }
@@ -36,8 +43,12 @@ export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES } =
   return result;
 }
 
-/** All scenes in one window on a fresh copy of the sample product. */
-async function inTheme(browser, server, label) {
+function scenesOf(theme) {
+  return Object.entries(theme === FULL ? { ...LOOKS, ...BEHAVIOUR } : LOOKS);
+}
+
+/** The scenes in one window on a fresh copy of the sample product. */
+async function inTheme(browser, server, { label, scenes }) {
   const workspace = await copyOfSample();
   const { page, strayed, close } = await newWindow(browser);
   const workbench = new Workbench(page);
@@ -45,7 +56,7 @@ async function inTheme(browser, server, label) {
   try {
     const visit = (folder) => workbench.start(address(server.origin, folder));
     await visit(workspace.folder);
-    for (const [title, play] of Object.entries(SCENES)) {
+    for (const [title, play] of scenes) {
       const shot = (step) => page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
       const failure = await failureOf(() =>
         play(workbench, { shot, visit, folder: workspace.folder }),

@@ -2,18 +2,29 @@
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { groupBy, openTree, openView, viewIcon } from "./coverageView.mjs";
+import { PROJECT_BEHAVIOUR, PROJECT_LOOKS } from "./projectScenes.mjs";
 
-/** By title. A scene gets the workbench, a camera, the product's folder and a way to another one; it may not rely on the ones before it. */
-export const SCENES = {
+/**
+ * Scenes by title whose looks matter in every theme. A scene gets the workbench, a camera, the product's folder and a way
+ * to another one; it may not rely on the ones before it.
+ */
+export const LOOKS = {
   "the status bar carries the headline": headline,
   "hover tells of the requirement under the mouse": hover,
   "counts stand above an annotation and lead to its claims": lens,
-  "an annotation is inserted from the palette": insertion,
   "a file with findings is marked in the explorer": decoration,
   "completion finds an id by a word of its title": completion,
   "a wrong id is underlined and mended by keyboard": quickFix,
   "annotations have colours of their own": colours,
   "the tree leads to a claim": tree,
+  "the panel shows the coverage and leads to a claim": panel,
+  ...PROJECT_LOOKS,
+};
+
+/** Scenes that are the same in every theme. The last ones leave the sample product. */
+export const BEHAVIOUR = {
+  "an annotation is inserted from the palette": insertion,
   "the filter narrows the tree": filter,
   "several states are shown at once, and still after the window is loaded anew": filterByState,
   "the tree is grouped by state and by file": grouping,
@@ -22,8 +33,8 @@ export const SCENES = {
   "an item is copied as Markdown": copyAsMarkdown,
   "an item is marked not applicable with reason and owner": notApplicable,
   "the target level is set": target,
-  "the panel shows the coverage and leads to a claim": panel,
   "F12 opens the requirement's page": page,
+  ...PROJECT_BEHAVIOUR,
   "a folder without annotations says how to begin": welcome,
   "a project file is made by answering three questions": projectFile,
 };
@@ -141,29 +152,11 @@ async function colours(workbench, { shot }) {
   await shot("colours");
 }
 
-async function openTree(workbench) {
-  await openView(workbench);
-  await workbench.row("FR 1").waitFor();
-}
-
-/** With the badge that may lie on it. */
-function viewIcon({ page }) {
-  const icon = page.locator('a.action-label[aria-label^="IEC 62443"]');
-  return page.locator(".activitybar .action-item").filter({ has: icon }).first();
-}
-
-/** A click on the icon of the view that is open would shut it. */
-async function openView(workbench) {
-  const { page } = workbench;
-  const title = page.locator(".sidebar .composite.title", { hasText: "IEC 62443" });
-  if (!(await title.isVisible())) await viewIcon(workbench).click();
-}
-
 async function tree(workbench, { shot }) {
   await openTree(workbench);
   await shot("tree");
-  await workbench.toggle("FR 1");
-  await workbench.toggle(/^\s*CR 1\.11/);
+  await workbench.unfold("FR 1");
+  await workbench.unfold(/^\s*CR 1\.11/);
   const claim = workbench.row("login.c:13");
   await claim.waitFor();
   await shot("tree-open");
@@ -176,7 +169,6 @@ async function tree(workbench, { shot }) {
   await workbench.row("login.c:14").waitFor();
   await workbench.page.keyboard.press("Control+Z");
   await claim.waitFor();
-  await workbench.toggle("FR 1");
 }
 
 async function filter(workbench, { shot }) {
@@ -211,21 +203,26 @@ async function filterByState(workbench, { shot, folder, visit }) {
   await workbench.row("FR 7").waitFor();
 }
 
+/** Further than any tree of the sample is long. */
+const DOWN = 10_000;
+
 async function grouping(workbench, { shot }) {
   await openTree(workbench);
   await groupBy(workbench, /^State/);
-  await workbench.toggle(/^\s*Verified/);
+  await workbench.unfold(/^\s*Verified/);
   await workbench.row(/verified ·/).waitFor();
   await shot("by-state");
   await groupBy(workbench, /^File/);
+  await workbench.scrollTree(DOWN);
   await workbench.row("Claimed nowhere").waitFor();
-  await workbench.toggle("login.c");
+  await workbench.scrollTree(-DOWN);
+  await workbench.unfold("login.c");
   await workbench.row(/CR 1\.11 implements/).waitFor();
   await shot("by-file");
   await workbench.row(/CR 1\.11 implements/).click();
   await workbench.statusItem(/Ln 13,/).waitFor();
   await groupBy(workbench, /^Part of the Product/);
-  await workbench.toggle("firmware");
+  await workbench.unfold("firmware");
   await workbench.row("login.c").waitFor();
   await shot("by-part");
   await groupBy(workbench, /^Component Type/);
@@ -234,31 +231,24 @@ async function grouping(workbench, { shot }) {
   await workbench.row("FR 1").waitFor();
 }
 
-async function groupBy(workbench, choice) {
-  await workbench.command("IEC 62443: Group Coverage By");
-  await workbench.choice(choice).click();
-}
-
 async function statements(workbench, { shot }) {
   await openTree(workbench);
-  await workbench.toggle("FR 2");
-  await workbench.toggle(/^\s*CR 2\.2/);
+  await workbench.unfold("FR 2");
+  await workbench.unfold(/^\s*CR 2\.2/);
   const statement = workbench.row("security@plc300.example");
   await statement.waitFor();
   await shot("statement");
   await statement.click();
   await workbench.tab("iec62443.yaml").waitFor();
-  await workbench.toggle("FR 2");
 }
 
 async function references(workbench, { shot }) {
   await openTree(workbench);
-  await workbench.toggle("FR 1");
+  await workbench.unfold("FR 1");
   await workbench.rowMenu(/^\s*CR 1\.11/, "Find References");
   await workbench.page.locator(".peekview-widget .ref-tree").waitFor();
   await shot("references");
   await workbench.page.keyboard.press("Escape");
-  await workbench.toggle("FR 1");
 }
 
 async function copyAsMarkdown(workbench, { shot, folder }) {
@@ -277,7 +267,7 @@ async function notApplicable(workbench, { shot, folder }) {
   const file = join(folder, "iec62443.yaml");
   const before = await readFile(file, "utf8");
   await openTree(workbench);
-  await workbench.toggle("FR 6");
+  await workbench.unfold("FR 6");
   await workbench.rowMenu(/^\s*CR 6\.2/, "Mark Not Applicable");
   await workbench.quickInput.fill("…");
   await workbench.page.getByText("Write why, in words").waitFor();
@@ -295,7 +285,6 @@ async function notApplicable(workbench, { shot, folder }) {
   assert.match(await readFile(file, "utf8"), /requirement: CR 6\.2\n\s+status: not-applicable/);
   await writeFile(file, before);
   await workbench.row(/^\s*CR 6\.2\s*planned/).waitFor();
-  await workbench.toggle("FR 6");
 }
 
 async function target(workbench, { shot, folder }) {
@@ -316,7 +305,7 @@ async function target(workbench, { shot, folder }) {
 async function panel(workbench, { shot }) {
   await workbench.statusItem(/62443: \d+/).waitFor();
   await workbench.command("IEC 62443: Show Coverage Panel");
-  const frame = workbench.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  const frame = workbench.panel;
   await frame.getByRole("heading", { name: "PLC 300" }).waitFor();
   await shot("panel");
   await frame.getByRole("button", { name: /^FR 1, SL 2/ }).click();

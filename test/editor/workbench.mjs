@@ -29,6 +29,11 @@ export class Workbench {
     return this.page.locator(".quick-input-widget input").first();
   }
 
+  /** The page of the coverage panel. */
+  get panel() {
+    return this.page.frameLocator("iframe.webview").frameLocator("iframe#active-frame");
+  }
+
   async start(url) {
     await this.page.goto(url);
     await this.page.locator(".statusbar-item").first().waitFor();
@@ -163,9 +168,17 @@ export class Workbench {
     throw new Error(`The menu does not take "${entry}".`);
   }
 
-  /** Opens or shuts a row of a tree by its arrow. */
-  async toggle(text) {
-    await this.row(text).locator(".monaco-tl-twistie").click();
+  /** Opens a row of the tree by its arrow, unless it is open. */
+  async unfold(text) {
+    const row = this.row(text);
+    if ((await row.getAttribute("aria-expanded")) === "true") return;
+    await row.locator(".monaco-tl-twistie").click();
+  }
+
+  /** Turns the wheel above the tree: only the rows in sight are in the document. */
+  async scrollTree(pixels) {
+    await this.rows.first().hover();
+    await this.page.mouse.wheel(0, pixels);
   }
 
   /** Nothing half open is left for whoever comes next. */

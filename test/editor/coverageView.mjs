@@ -1,0 +1,35 @@
+// The coverage view, put into a state that a scene can count on.
+
+/** The view as at first: grouped by foundational requirement, nothing filtered, nothing unfolded. */
+export async function openTree(workbench) {
+  await openView(workbench);
+  const { page, rows } = workbench;
+  await rows.first().waitFor();
+  const isFiltered = await page.getByText(/^Filtered: /).isVisible();
+  if (isFiltered) await workbench.command("IEC 62443: Clear Filter");
+  if (!(await workbench.row("FR 1").isVisible())) {
+    await groupBy(workbench, /^Foundational Requirement/);
+  }
+  await workbench.row("FR 1").waitFor();
+  for (const row of await rows.and(page.locator('[aria-expanded="true"]')).all()) {
+    await row.locator(".monaco-tl-twistie").click();
+  }
+}
+
+export async function groupBy(workbench, choice) {
+  await workbench.command("IEC 62443: Group Coverage By");
+  await workbench.choice(choice).click();
+}
+
+/** With the badge that may lie on it. */
+export function viewIcon({ page }) {
+  const icon = page.locator('a.action-label[aria-label^="IEC 62443"]');
+  return page.locator(".activitybar .action-item").filter({ has: icon }).first();
+}
+
+/** A click on the icon of the view that is open would shut it. */
+export async function openView(workbench) {
+  const { page } = workbench;
+  const title = page.locator(".sidebar .composite.title", { hasText: "IEC 62443" });
+  if (!(await title.isVisible())) await viewIcon(workbench).click();
+}
