@@ -42,10 +42,14 @@ function* readNamedFolder(indexer: Indexer, path: string, problems: string[]): G
 
 /** Brings the index in line with news of the disk. */
 export function* follow(indexer: Indexer, changes: readonly PathChange[]): Generator<void> {
-  const targets = targetsOf(changes, indexer.explorer, indexer.files);
+  const { explorer } = indexer;
+  const targets = targetsOf(changes, explorer, indexer.files);
   const paths = [...targets.paths];
   for (const folder of targets.deciding) {
-    const isCovered = paths.some((it) => isWithin(folder, it));
+    // A walk leaves workspace folders inside another alone.
+    const isCovered = paths.some(
+      (it) => isWithin(folder, it) && explorer.folderOf(it) === explorer.folderOf(folder),
+    );
     if (!isCovered && indexer.reenter(folder)) paths.push(folder);
   }
   for (const path of paths) yield* indexer.examine(path);
