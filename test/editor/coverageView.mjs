@@ -11,9 +11,9 @@ export async function openTree(workbench) {
     await groupBy(workbench, /^Foundational Requirement/);
   }
   await workbench.row("FR 1").waitFor();
-  for (const row of await rows.and(page.locator('[aria-expanded="true"]')).all()) {
-    await row.locator(".monaco-tl-twistie").click();
-  }
+  // From the bottom: with a row that is folded those below it go, and the ones above stay where they are.
+  const open = await rows.and(page.locator('[aria-expanded="true"]')).all();
+  for (const row of open.reverse()) await row.locator(".monaco-tl-twistie").click();
 }
 
 export async function groupBy(workbench, choice) {

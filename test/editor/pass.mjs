@@ -56,6 +56,8 @@ async function inTheme(browser, server, { label, scenes }) {
   try {
     const visit = (folder) => workbench.start(address(server.origin, folder));
     await visit(workspace.folder);
+    // A palette that is opened before knows no command of ours.
+    await workbench.statusItem(/62443: \d/).waitFor();
     for (const [title, play] of scenes) {
       const shot = (step) => page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
       const failure = await failureOf(() =>
@@ -63,7 +65,9 @@ async function inTheme(browser, server, { label, scenes }) {
       );
       if (failure === undefined) result.passed++;
       else result.failures.push({ title: `${label}: ${title}`, detail: failure });
-      if (failure !== undefined) await shot(`failed-${title.replaceAll(/\W+/g, "-")}`);
+      if (failure !== undefined) {
+        await failureOf(() => shot(`failed-${title.replaceAll(/\W+/g, "-")}`));
+      }
       await failureOf(() => workbench.tidy());
     }
     if (strayed.length === 0) result.passed++;

@@ -203,9 +203,6 @@ async function filterByState(workbench, { shot, folder, visit }) {
   await workbench.row("FR 7").waitFor();
 }
 
-/** Further than any tree of the sample is long. */
-const DOWN = 10_000;
-
 async function grouping(workbench, { shot }) {
   await openTree(workbench);
   await groupBy(workbench, /^State/);
@@ -213,9 +210,6 @@ async function grouping(workbench, { shot }) {
   await workbench.row(/verified ·/).waitFor();
   await shot("by-state");
   await groupBy(workbench, /^File/);
-  await workbench.scrollTree(DOWN);
-  await workbench.row("Claimed nowhere").waitFor();
-  await workbench.scrollTree(-DOWN);
   await workbench.unfold("login.c");
   await workbench.row(/CR 1\.11 implements/).waitFor();
   await shot("by-file");

@@ -175,17 +175,14 @@ export class Workbench {
     await row.locator(".monaco-tl-twistie").click();
   }
 
-  /** Turns the wheel above the tree: only the rows in sight are in the document. */
-  async scrollTree(pixels) {
-    await this.rows.first().hover();
-    await this.page.mouse.wheel(0, pixels);
-  }
-
   /** Nothing half open is left for whoever comes next. */
   async tidy() {
     for (let i = 0; i < 3; i++) await this.page.keyboard.press("Escape");
     await this.command("File: Save All");
     await this.command("View: Close All Editors");
+    // A scene that broke off may leave what cannot be saved.
+    const discard = this.page.getByRole("button", { name: "Don't Save" });
+    if (await discard.isVisible()) await discard.click();
   }
 }
 
