@@ -117,11 +117,9 @@ const COUNTED = [
 ] as const;
 
 function panelRing(label: string, value: number, max: number, said: string): PanelRing {
-  // Nothing short of everything is called 100 %, and nothing more than none 0 %.
-  const share = max === 0 ? 0 : (100 * value) / max;
-  const rounded =
-    value === 0 || value === max ? share : Math.min(99, Math.max(1, Math.round(share)));
-  return { label, said, percent: max === 0 ? "–" : `${rounded} %`, value, max };
+  // Rounded down as on the command line: 100 % is said of all and nothing less.
+  const percent = max === 0 ? "–" : `${Math.floor((value / max) * 100)} %`;
+  return { label, said, percent, value, max };
 }
 
 function panelGroup(

@@ -130,7 +130,7 @@ describe("the headline", () => {
       reached: "none",
       summary: "PLC 300: 2 of 3 met, 1 verified.",
       rings: [
-        { label: "Met", said: "2 of 3 met", percent: "67 %", value: 2, max: 3 },
+        { label: "Met", said: "2 of 3 met", percent: "66 %", value: 2, max: 3 },
         {
           label: "Verified",
           said: "1 of 3 verified by a test",
@@ -154,10 +154,10 @@ describe("the headline", () => {
   test.each([
     ["everything", 250, 250, "100 %"],
     ["all but one", 249, 250, "99 %"],
-    ["hardly anything", 1, 250, "1 %"],
+    ["hardly anything", 1, 250, "0 %"],
     ["nothing", 0, 250, "0 %"],
     ["what asks for nothing", 0, 0, "–"],
-  ])("does not round %s up or down to more than it is", (_, met, applicable, percent) => {
+  ])("does not call %s more than it is", (_, met, applicable, percent) => {
     const totals = { ...project([]).totals, met, applicable };
     expect(projectOf([item("CR 1.1", "missing")], { totals, file: FILE }).rings[0]?.percent).toBe(
       percent,
