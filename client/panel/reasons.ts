@@ -52,7 +52,7 @@ function drawRow(row: PanelReason): HTMLElement {
       element("div", {}, reason),
       drawSource(at, row),
     ),
-    element("td", {}, owner),
+    element("td", {}, ...breakingAtSign(owner)),
     element("td", { className: "day" }, ...unbrokenWords(reviewed)),
     element("td", { className: isExpired ? "day expired" : "day" }, ...unbrokenWords(expires)),
     element("td", {}, drawEvidence(at, row)),
@@ -84,4 +84,10 @@ function drawEvidence(at: string, { evidence }: PanelReason): HTMLElement | stri
       ),
     ),
   );
+}
+
+/** An address that is too long for its column is broken before its sign rather than inside a name. */
+function breakingAtSign(text: string): readonly (HTMLElement | string)[] {
+  const [first = "", ...others] = text.split(/(?=@)/);
+  return [first, ...others.flatMap((it) => [element("wbr", {}), it])];
 }

@@ -23,6 +23,8 @@ export async function writeBaseline(context: BaselineContext, given: unknown): P
     return;
   }
   const uri = vscode.Uri.parse(baseline.uri, true);
+  // The panel's button says that it writes anew; the palette's command does not.
+  if (typeof given !== "string" && !(await mayReplace(uri, fileName(baseline.uri)))) return;
   try {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(baseline.text));
   } catch (error) {
@@ -31,6 +33,19 @@ export async function writeBaseline(context: BaselineContext, given: unknown): P
     return;
   }
   await tellWritten(uri, fileName(baseline.uri));
+}
+
+/** What was lost since the baseline that is there is told no more once it is written anew. */
+async function mayReplace(uri: vscode.Uri, name: string): Promise<boolean> {
+  const isThere = await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return true;
+  const detail = "What was lost or fell since then is no longer shown.";
+  const anew = "Write Anew";
+  const options = { modal: true, detail };
+  return (await vscode.window.showWarningMessage(`Write ${name} anew?`, options, anew)) === anew;
 }
 
 async function tellWritten(uri: vscode.Uri, name: string): Promise<void> {
