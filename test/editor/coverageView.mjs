@@ -7,10 +7,14 @@ export async function openTree(workbench) {
   await rows.first().waitFor();
   const isFiltered = await page.getByText(/^Filtered: /).isVisible();
   if (isFiltered) await workbench.command("IEC 62443: Clear Filter");
-  if (!(await workbench.row("FR 1").isVisible())) {
-    await groupBy(workbench, /^Foundational Requirement/);
-  }
-  await workbench.row("FR 1").waitFor();
+  // The view may still be drawing its rows.
+  const fr = workbench.row("FR 1");
+  const isGrouped = await fr.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
+  if (!isGrouped) await groupBy(workbench, /^Foundational Requirement/);
+  await fr.waitFor();
   // From the bottom: with a row that is folded those below it go, and the ones above stay where they are.
   const open = await rows.and(page.locator('[aria-expanded="true"]')).all();
   for (const row of open.reverse()) await row.locator(".monaco-tl-twistie").click();

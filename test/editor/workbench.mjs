@@ -41,21 +41,20 @@ export class Workbench {
 
   /** Types into the palette and takes the row that says `row`. */
   async pick(text, row) {
-    await this.#openPalette();
-    await this.quickInput.fill(text);
+    await this.#typeIntoPalette(text);
     await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
     await this.page.waitForFunction(isTaken, text);
   }
 
-  /** A window that is still drawing loses a key now and then: a person presses it again. */
-  async #openPalette() {
+  /** A window that is still drawing loses a key now and then, or shuts the palette: a person opens it again. */
+  async #typeIntoPalette(text) {
     for (let attempt = 0; attempt < 10; attempt++) {
       await this.page.keyboard.press("F1");
-      const isOpen = await this.quickInput.waitFor({ timeout: 3000 }).then(
+      const isTyped = await this.quickInput.fill(text, { timeout: 3000 }).then(
         () => true,
         () => false,
       );
-      if (isOpen) return;
+      if (isTyped) return;
     }
     throw new Error("The palette does not open.");
   }
