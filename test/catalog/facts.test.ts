@@ -71,18 +71,6 @@ describe.skipIf(!isThere)("the collected facts", () => {
     });
   });
 
-  test("name the same foundational requirements", () => {
-    expect(catalog.foundational).toEqual(
-      facts
-        .filter((it) => it.kind === "FR")
-        .map(({ number, title, abbreviation }) => ({
-          number: Number(number),
-          title,
-          abbreviation,
-        })),
-    );
-  });
-
   test("name the same foundations", () => {
     const series = JSON.parse(readFileSync(new URL("series.json", FOLDER), "utf8")) as Series;
     expect(catalog.foundations).toEqual(

@@ -15,7 +15,7 @@ export function namedItems(requirements: readonly Requirement[]): readonly Named
     ...enhancements.map((it) => ({
       name: `${id} RE(${it.number})`,
       title: it.title ?? "",
-      summary: it.summary,
+      summary: it.summary ?? "",
       isHeading: false,
     })),
   ]);

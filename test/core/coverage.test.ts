@@ -71,7 +71,9 @@ describe("the items of other parts", () => {
     requirements: ids.map((id) => ({ ...requirement, id, confidence: "high" })),
   });
   const snapshot = snapshotOf({ "a.c": "// @iec62443 SM-2, SM-2(a), SM-3" }, { ...EDR, target: 1 });
-  const catalog = new Catalog([part("2017", "SM-1", "SM-2"), part("2018", "SM-2", "SM-3")], []);
+  const catalog = new Catalog({
+    parts: [part("2017", "SM-1", "SM-2"), part("2018", "SM-2", "SM-3")],
+  });
   const [project] = snapshot.projects;
   if (project === undefined) throw new Error("There is a project.");
 

@@ -42,7 +42,14 @@ function catalogOf(requirement: Partial<CatalogPart["requirements"][number]>): C
       },
     ],
   };
-  return new Catalog([part], [{ number: 1, title: "Access", abbreviation: "A" }]);
+  const fr = { kind: "FR", fr: 1, isGroup: true, levels: [], items: [], enhancements: [] } as const;
+  const concepts: CatalogPart = {
+    part: "1-1",
+    edition: "2009",
+    document: part.document,
+    requirements: [{ ...fr, id: "FR 1", title: "Access", componentTypes: [], confidence: "high" }],
+  };
+  return new Catalog({ parts: [concepts, part] });
 }
 
 const OWN = catalogOf({ confidence: "low", note: "Level 1 is in doubt." });

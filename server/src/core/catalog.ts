@@ -1,3 +1,5 @@
+import type { Counterpart, Mapping } from "./catalog/mapping.ts";
+import { NO_SERIES, type Series } from "./catalog/series.ts";
 import type { Reference } from "./reference.ts";
 
 /** An SL-C value: 1 to 4. */
@@ -34,7 +36,8 @@ export interface Enhancement {
   readonly number: number;
   /** Absent where no title is known. */
   readonly title?: string;
-  readonly summary: string;
+  /** Our own words; absent where no more than the number is known. */
+  readonly summary?: string;
   readonly levels: readonly SecurityLevel[];
 }
 
@@ -46,11 +49,20 @@ export interface Requirement {
   readonly id: string;
   /** `CR`, `SAR`, `EDR`, `HDR`, `NDR`, `CCSC`… */
   readonly kind: string;
+  /** Absent where no title is known: then its group is shown. */
   readonly title?: string;
-  /** Our own words; absent on a placeholder heading that redirects. */
+  /** As sources shorten the title of a group: `IAC` for FR 1, `ORG` for SPE 1. */
+  readonly abbreviation?: string;
+  /** Our own words; absent where no more than the id and perhaps a title is known. */
   readonly summary?: string;
+  /** Words that people look for it by and that its title lacks: `tls`, `jtag`. In small letters. */
+  readonly keywords?: readonly string[];
   /** Foundational requirement 1 to 7; absent on CCSC. */
   readonly fr?: number;
+  /** The id of the heading that it stands under, in the same part and edition: `SM` for `SM-4`. */
+  readonly group?: string;
+  /** Whether it is such a heading: a practice, an area, a foundational requirement. It asks nothing itself. */
+  readonly isGroup?: true;
   /** SL-C levels at which the base requirement applies. */
   readonly levels: readonly SecurityLevel[];
   readonly componentTypes: readonly ComponentType[];
@@ -70,6 +82,8 @@ export interface CatalogPart {
   readonly part: string;
   readonly edition: string;
   readonly document: StandardDocument;
+  /** What the catalog does not list completely: an id or an enhancement more may be right. */
+  readonly unlisted?: "ids" | "enhancements";
   readonly requirements: readonly Omit<Requirement, "part" | "edition">[];
 }
 
@@ -100,23 +114,36 @@ export interface FoundationStep {
   readonly restsOn: readonly string[];
 }
 
+/** What a catalog is made of. */
+export interface CatalogData {
+  readonly parts: readonly CatalogPart[];
+  readonly foundations?: readonly FoundationStep[];
+  readonly counterparts?: readonly Counterpart[];
+  readonly mappings?: readonly Mapping[];
+  readonly series?: Series;
+}
+
 /** All requirements that are known, as an immutable value. */
 export class Catalog {
   readonly parts: readonly CatalogPart[];
+  /** FR 1 to FR 7, of part 1-1. */
   readonly foundational: readonly Foundational[];
   readonly foundations: readonly FoundationStep[];
+  readonly counterparts: readonly Counterpart[];
+  readonly mappings: readonly Mapping[];
+  readonly series: Series;
   /** In the order of the catalog files. */
   readonly requirements: readonly Requirement[];
   readonly #byId: ReadonlyMap<string, readonly Requirement[]>;
 
-  constructor(
-    parts: readonly CatalogPart[],
-    foundational: readonly Foundational[],
-    foundations: readonly FoundationStep[] = [],
-  ) {
+  constructor(data: CatalogData) {
+    const { parts, foundations = [], counterparts = [], mappings = [], series = NO_SERIES } = data;
     this.parts = parts;
-    this.foundational = foundational;
+    this.foundational = foundationalOf(parts);
     this.foundations = foundations;
+    this.counterparts = counterparts;
+    this.mappings = mappings;
+    this.series = series;
     this.requirements = parts.flatMap(({ part, edition, requirements }) =>
       requirements.map((it) => ({ ...it, part, edition })),
     );
@@ -140,6 +167,13 @@ export class Catalog {
   }: Pick<Requirement, "part" | "edition">): StandardDocument | undefined {
     return this.parts.find((it) => it.part === part && it.edition === edition)?.document;
   }
+}
+
+function foundationalOf(parts: readonly CatalogPart[]): readonly Foundational[] {
+  return parts
+    .flatMap(({ requirements }) => requirements)
+    .filter((it) => it.kind === "FR")
+    .map(({ id, fr, title = id, abbreviation = id }) => ({ number: fr ?? 0, title, abbreviation }));
 }
 
 function groupById(

@@ -1,5 +1,5 @@
-import foundational from "../../../catalog/foundational.yaml";
 import foundations from "../../../catalog/foundations.yaml";
+import concepts2009 from "../../../catalog/iec62443-1-1-2009.yaml";
 import components2019 from "../../../catalog/iec62443-4-2-2019.yaml";
 import { Catalog } from "../core/catalog.ts";
 
@@ -7,6 +7,6 @@ let catalog: Catalog | undefined;
 
 /** The catalog that the product ships. Built on the first call; the same value ever after. */
 export function builtInCatalog(): Catalog {
-  catalog ??= new Catalog([components2019], foundational, foundations);
+  catalog ??= new Catalog({ parts: [concepts2009, components2019], foundations });
   return catalog;
 }

@@ -67,7 +67,7 @@ const HEADING: Omit<Requirement, "part" | "edition"> = {
 const catalog = fc.tuple(...IDS.map(requirement)).map((requirements) => {
   const document = { designation: "A", title: "B", url: "https://example.com" };
   const part = { part: "4-2", edition: "2019", document };
-  return new Catalog([{ ...part, requirements: [...requirements, HEADING] }], []);
+  return new Catalog({ parts: [{ ...part, requirements: [...requirements, HEADING] }] });
 });
 
 /** A requirement, an enhancement or a letter that may or may not exist. */

@@ -29,8 +29,8 @@ const document = { designation: "A", title: "B", url: "https://example.com" };
  * So few requirements that all of an answer can be worked out by hand. An embedded device has six
  * items; CR 5.1 is asked for from SL 3 on only, and CR 3.2 is a heading without a requirement.
  */
-export const TINY = new Catalog(
-  [
+export const TINY = new Catalog({
+  parts: [
     {
       part: "4-2",
       edition: "2019",
@@ -56,5 +56,4 @@ export const TINY = new Catalog(
       requirements: [requirement("SM-1", { kind: "SM", levels: [], componentTypes: [] })],
     },
   ],
-  [],
-);
+});

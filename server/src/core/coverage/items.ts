@@ -18,9 +18,10 @@ export function itemsOf(snapshot: Snapshot, project: Project): readonly Item[] {
 
 /** Whether a requirement is one of the project's parts and components, in the newest edition. */
 export function asks(catalog: Catalog, project: Project, requirement: Requirement): boolean {
-  const { part, edition, componentTypes, redirectsTo } = requirement;
+  const { part, edition, componentTypes, redirectsTo, isGroup } = requirement;
   return (
     redirectsTo === undefined &&
+    isGroup === undefined &&
     project.parts.includes(part) &&
     catalog.parts.every((it) => it.part !== part || it.edition <= edition) &&
     (componentTypes.length === 0 || componentTypes.some((it) => project.components.includes(it)))

@@ -28,7 +28,7 @@ export interface ExplainedRequirement {
 export interface ExplainedEnhancement {
   readonly number: number;
   readonly title: string | null;
-  readonly summary: string;
+  readonly summary: string | null;
   readonly levels: readonly number[];
 }
 
@@ -69,7 +69,12 @@ function explained(catalog: Catalog, requirement: Requirement): ExplainedRequire
     fr: fr ?? null,
     levels: requirement.levels,
     componentTypes: requirement.componentTypes,
-    enhancements: requirement.enhancements.map((it) => ({ ...it, title: it.title ?? null })),
+    enhancements: requirement.enhancements.map(({ number, title, summary, levels }) => ({
+      number,
+      title: title ?? null,
+      summary: summary ?? null,
+      levels,
+    })),
     ...(redirectsTo !== undefined && { redirectsTo }),
     confidence: requirement.confidence,
     document:

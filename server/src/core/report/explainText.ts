@@ -94,7 +94,7 @@ function enhancementsText(
   return enhancements
     .map(
       ({ number, title, summary }) =>
-        `${INDENT}RE(${number})  ${safe(title ?? "(title not known)")}\n${paragraph(summary, INDENT + INDENT)}`,
+        `${INDENT}RE(${number})  ${safe(title ?? "(title not known)")}${summary === undefined ? "" : `\n${paragraph(summary, INDENT + INDENT)}`}`,
     )
     .join("\n\n");
 }

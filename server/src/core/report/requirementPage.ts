@@ -109,7 +109,7 @@ function enhancementsOf({ enhancements }: Requirement): readonly string[] {
     "## Requirement enhancements",
     ...enhancements.flatMap((it) => [
       `### ${escapeMarkdown(`RE(${it.number}) ${it.title ?? ""}`)}`,
-      escapeMarkdown(it.summary),
+      ...(it.summary === undefined ? [] : [escapeMarkdown(it.summary)]),
     ]),
   ];
 }
