@@ -258,6 +258,12 @@ describe("the text of explain", () => {
           RE(1)  Hardware security for symmetric key-based authentication
               What it adds.
 
+      FOUNDATIONS
+          A part of secure communication. This is guidance for a secure design, and not a rule
+          of the standard.
+          Rests on component authentication: CR 1.2, CR 1.5
+          Carries confidentiality: CR 4.1
+
       SOURCE
           The summary is our own; the document alone is binding. It is sold at
           https://webstore.iec.ch/en/publication/34421.

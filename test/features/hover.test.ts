@@ -109,7 +109,9 @@ describe("hover", () => {
 
   test("is at most 25 lines for every requirement of the catalog", () => {
     const { catalog } = snapshotOf({});
-    for (const { part, id } of catalog.requirements) {
+    // Annotations cannot name a heading such as FR 1.
+    for (const { part, id, isGroup } of catalog.requirements) {
+      if (isGroup) continue;
       const written = /^\d/.test(id) ? `${part} ${id}` : id;
       const text = textAt(`// @iec62443 |${written}`);
       expect(text, written).not.toBe("");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { pageUri } from "../../server/src/core/report/page/links.ts";
 import {
-  pageUri,
   requirementOfPage,
   requirementPage,
 } from "../../server/src/core/report/requirementPage.ts";

@@ -3,7 +3,13 @@ import { version } from "../../../package.json";
 import { BASELINE_FILE } from "../core/baseline.ts";
 import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
 import { readAnother, readComponent, readLevel, readPercent } from "./optionValues.ts";
-import type { BaselineOptions, CodeOptions, OutputOptions, Request } from "./request.ts";
+import type {
+  BaselineOptions,
+  CodeOptions,
+  ExplainRequest,
+  OutputOptions,
+  Request,
+} from "./request.ts";
 
 /** Reads the command line; nothing that it can hold makes this throw. */
 export function readArguments(argv: readonly string[]): Request {
@@ -117,10 +123,14 @@ function addList(program: Command, take: Take): void {
 function addExplain(program: Command, take: Take): void {
   const command = program
     .command("explain")
-    .argument("<id...>", "requirements in any writing: CR 1.5, cr1.5, 'CR 1.1 RE(1)'")
-    .description("tell what the catalog says of a requirement");
-  addOutput(command).action((words: string[], options: Options) =>
-    take({ command: "explain", words, ...outputOf(options) }),
+    .argument(
+      "<id...>",
+      "requirements in any writing (CR 1.5, 'CR 1.1 RE(1)'), headings (FR 1, SM), parts (4-2), or places of other documents (M0801, 'CRA Annex I Part I (2)(d)')",
+    )
+    .description("tell what the catalog says of a requirement, and what goes with it");
+  addOutput(command, ["text", "markdown", "json"]).action(
+    (words: string[], options: Omit<Options, "format"> & { format: ExplainRequest["format"] }) =>
+      take({ command: "explain", words, ...outputOf(options) }),
   );
 }
 
@@ -160,12 +170,10 @@ function codeCommand(program: Command, name: string, description: string): Comma
     );
 }
 
-function addOutput(command: Command): Command {
+function addOutput(command: Command, formats: readonly string[] = ["text", "json"]): Command {
   return command
     .addOption(
-      new Option("--format <format>", "how to write the result")
-        .choices(["text", "json"])
-        .default("text"),
+      new Option("--format <format>", "how to write the result").choices(formats).default("text"),
     )
     .option("--output <file>", "write the result to a file instead of stdout")
     .option("--quiet", "no progress and no messages on stderr, except errors");
@@ -207,6 +215,10 @@ function codeOf(paths: readonly string[], options: Options): CodeOptions {
   };
 }
 
-function outputOf({ format, output, quiet = false }: Options): OutputOptions {
+function outputOf<Format>({
+  format,
+  output,
+  quiet = false,
+}: { format: Format } & Pick<Options, "output" | "quiet">): OutputOptions<Format> {
   return { format, ...(output !== undefined && { output }), quiet };
 }

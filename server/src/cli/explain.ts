@@ -1,25 +1,45 @@
-import { explainOf, requirementsOf } from "../core/report/explain.ts";
+import type { Catalog } from "../core/catalog.ts";
+import { explainOf } from "../core/report/explain.ts";
+import { explainedDocuments } from "../core/report/explainDocument.ts";
+import { explainMarkdown } from "../core/report/explainMarkdown.ts";
+import { documentText, placeText } from "../core/report/explainPlaces.ts";
 import { explainText } from "../core/report/explainText.ts";
 import { toJson } from "../core/report/json.ts";
+import type { Screen } from "../core/report/terminal.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
-import { readIds } from "./ids.ts";
+import { type Asked, readAsked } from "./asked.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import type { ExplainRequest } from "./request.ts";
 import type { World } from "./world.ts";
 
-/** What the catalog says of requirements. */
+/** What the catalog says of requirements, headings, parts and places of other documents. */
 export function runExplain(world: World, { words, format }: ExplainRequest): Outcome {
   const catalog = builtInCatalog();
-  const references = readIds(catalog, words, "known-part");
-  if (isRefusal(references)) return refused(references.refusal);
-  const requirements = new Set(references.flatMap((it) => requirementsOf(catalog, it)));
-  return {
-    exitCode: 0,
-    output:
-      format === "json"
-        ? toJson(explainOf(catalog, references))
-        : explainText(catalog, [...requirements], world.screen),
-    messages: [],
-    errors: [],
-  };
+  const asked = readAsked(catalog, words);
+  if (isRefusal(asked)) return refused(asked.refusal);
+  const output = written(catalog, asked, format, world.screen);
+  return { exitCode: 0, output, messages: [], errors: [] };
+}
+
+function written(
+  catalog: Catalog,
+  { requirements, rows, parts }: Asked,
+  format: ExplainRequest["format"],
+  screen: Screen,
+): string {
+  const documents = explainedDocuments(catalog, parts);
+  switch (format) {
+    case "json":
+      return toJson(explainOf(catalog, requirements, rows, documents));
+    case "markdown":
+      return explainMarkdown(catalog, requirements, rows, documents);
+    case "text": {
+      const texts = [
+        ...documents.map((it) => `${documentText(it, screen)}\n`),
+        ...rows.map((it) => `${placeText(catalog, it, screen)}\n`),
+        ...(requirements.length === 0 ? [] : [explainText(catalog, requirements, screen)]),
+      ];
+      return texts.join("\n\n");
+    }
+  }
 }

@@ -2,8 +2,8 @@ import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
 import type { FindingLevel } from "../core/rules/rule.ts";
 
 /** How a result is written, and where to. */
-export interface OutputOptions {
-  readonly format: "text" | "json";
+export interface OutputOptions<Format = "text" | "json"> {
+  readonly format: Format;
   /** A file in the place of stdout. */
   readonly output?: string;
   readonly quiet: boolean;
@@ -42,7 +42,7 @@ export interface ListRequest extends OutputOptions, CodeOptions {
   readonly requirements: readonly string[];
 }
 
-export interface ExplainRequest extends OutputOptions {
+export interface ExplainRequest extends OutputOptions<"text" | "markdown" | "json"> {
   readonly command: "explain";
   /** As they stand on the command line: one id may be several words. */
   readonly words: readonly string[];

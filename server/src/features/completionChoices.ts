@@ -1,6 +1,7 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { AnnotationLine } from "../core/annotation/annotationLine.ts";
 import { RELATIONS } from "../core/annotation.ts";
+import { partsThatAsk } from "../core/catalog/documents.ts";
 import type { Catalog } from "../core/catalog.ts";
 import type { Surroundings } from "./completion.ts";
 import { RELATION_TEXTS } from "./relationTexts.ts";
@@ -22,7 +23,7 @@ export function markerChoices(beside: Surroundings): readonly Choice[] {
 
 /** The parts that the catalog has, for `@iec62443-4-2`. */
 export function partChoices(catalog: Catalog, beside: Surroundings): readonly Choice[] {
-  const parts = new Map(catalog.parts.map((it) => [it.part, it.document.title]));
+  const parts = new Map(partsThatAsk(catalog).map((it) => [it.part, it.document.title]));
   return [...parts].map(([part, title]) => ({
     label: part,
     newText: `${part}${blankBehind(beside)}`,

@@ -1,5 +1,5 @@
 import type { Location, LocationLink } from "vscode-languageserver-types";
-import { pageUri } from "../core/report/requirementPage.ts";
+import { pageUri } from "../core/report/page/links.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Position, Range } from "../core/text.ts";
 import { namedAt } from "./namedAt.ts";

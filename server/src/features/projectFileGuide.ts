@@ -1,3 +1,4 @@
+import { partsThatAsk } from "../core/catalog/documents.ts";
 import {
   COMPONENT_TYPES,
   componentWord,
@@ -109,7 +110,7 @@ function listOf(values: readonly Term[], rest: readonly string[]): Guide {
 }
 
 function partTerms({ catalog }: Snapshot): readonly Term[] {
-  const parts = new Map(catalog.parts.map((it) => [it.part, it.document.title]));
+  const parts = new Map(partsThatAsk(catalog).map((it) => [it.part, it.document.title]));
   return [...parts].map(([word, text]) => ({ word, text, isQuoted: true }));
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
-import { pageUri } from "../core/report/requirementPage.ts";
+import { pageUri } from "../core/report/page/links.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { type Markup, type MarkupKind, markupOf } from "./markup.ts";
 import { stateText } from "./stateText.ts";

@@ -7,7 +7,7 @@ import { isOpen } from "../core/coverage/state.ts";
 import type { Item } from "../core/coverage.ts";
 import { hasExpired, type Project, type Statement } from "../core/project.ts";
 import { formatReference } from "../core/reference.ts";
-import { pageUri } from "../core/report/requirementPage.ts";
+import { pageUri } from "../core/report/page/links.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { WireItem, WireStatement, WireStep } from "../protocol/coverage.ts";
 

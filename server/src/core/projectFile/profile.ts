@@ -1,3 +1,4 @@
+import { partsThatAsk } from "../catalog/documents.ts";
 import {
   type Catalog,
   COMPONENT_TYPES,
@@ -45,7 +46,7 @@ export function readParts(
   problems: Problems,
   catalog: Catalog,
 ): readonly string[] {
-  const known = [...new Set(catalog.parts.map((it) => it.part))];
+  const known = [...new Set(partsThatAsk(catalog).map((it) => it.part))];
   const parts = problems.itemsOf(node, "parts", 'parts such as "4-2"').flatMap((item) => {
     if (item.kind === "scalar" && isPart(item.value) && !known.includes(item.value)) {
       const message = `This version has no catalog of part ${item.value}, so the part is not covered. Write one of ${known.join(", ")}.`;

@@ -1,11 +1,16 @@
+import { groupOf } from "../catalog/groups.ts";
 import {
   type Catalog,
   COMPONENT_NAMES,
   COMPONENT_TYPES,
   type Enhancement,
   type Requirement,
+  SECURITY_LEVELS,
   type SecurityLevel,
 } from "../catalog.ts";
+import { connectionsText } from "./explainConnections.ts";
+import { nameOf } from "./page/links.ts";
+import { NOTHING_KNOWN } from "./page/requirementSections.ts";
 import { pad, type Screen, safe, wrap } from "./terminal.ts";
 
 const INDENT = "    ";
@@ -28,25 +33,32 @@ function pageOf(catalog: Catalog, requirement: Requirement, { style, width }: Sc
   const { id, title, summary, note } = requirement;
   return [
     `${style.bold(id)}  ${safe(title ?? "(title not known)")}\n${style.dim(placeOf(catalog, requirement))}`,
-    ...[headingText(catalog, requirement), summary].flatMap((it) =>
+    ...[headingText(catalog, requirement), summary ?? nothingKnown(requirement)].flatMap((it) =>
       it === undefined ? [] : [paragraph(it)],
     ),
     ...section("SECURITY LEVELS", levelsText(requirement)),
     ...section("COMPONENT TYPES", componentsText(requirement)),
     ...section("REQUIREMENT ENHANCEMENTS", enhancementsText(requirement.enhancements, paragraph)),
+    ...connectionsText(catalog, requirement).flatMap(({ title, lines }) =>
+      section(title, lines.map((it) => paragraph(it)).join("\n")),
+    ),
     ...section("NOTE", note === undefined ? undefined : paragraph(note)),
     ...section("SOURCE", paragraph(sourceText(catalog, requirement))),
   ].join("\n\n");
 }
 
 function placeOf(catalog: Catalog, requirement: Requirement): string {
-  const { part, edition, fr, clause } = requirement;
-  const foundational = catalog.foundational.find((it) => it.number === fr);
+  const { part, edition, clause } = requirement;
+  const group = groupOf(catalog, requirement);
   return [
     catalog.documentOf(requirement)?.designation ?? `IEC 62443-${part}:${edition}`,
-    ...(foundational === undefined ? [] : [`FR ${foundational.number} ${foundational.title}`]),
+    ...(group === undefined ? [] : [safe(nameOf(group))]),
     ...(clause === undefined ? [] : [`clause ${clause}`]),
   ].join(" · ");
+}
+
+function nothingKnown({ redirectsTo, isGroup }: Requirement): string | undefined {
+  return redirectsTo === undefined && !isGroup ? NOTHING_KNOWN : undefined;
 }
 
 /** For a catalog whose headings say nothing themselves. */
@@ -62,7 +74,8 @@ function headingText(catalog: Catalog, heading: Requirement): string | undefined
 }
 
 function levelsText({ id, levels, enhancements }: Requirement): string | undefined {
-  if (levels.length === 0 && enhancements.length === 0) return undefined;
+  const known = [levels, ...enhancements.map((it) => it.levels)].some((it) => it.length > 0);
+  if (!known) return undefined;
   const rows = [
     { name: id, levels },
     ...enhancements.map((it) => ({ name: `RE(${it.number})`, levels: it.levels })),
@@ -74,9 +87,9 @@ function levelsText({ id, levels, enhancements }: Requirement): string | undefin
 }
 
 function cellsOf(levels: readonly SecurityLevel[]): string {
-  return ([1, 2, 3, 4] as const)
-    .map((level) => pad(`  ${levels.includes(level) ? "yes" : "–"}`, 6))
-    .join("  ");
+  return SECURITY_LEVELS.map((level) => pad(`  ${levels.includes(level) ? "yes" : "–"}`, 6)).join(
+    "  ",
+  );
 }
 
 function componentsText({ componentTypes }: Requirement): string | undefined {
@@ -100,12 +113,13 @@ function enhancementsText(
 }
 
 function sourceText(catalog: Catalog, requirement: Requirement): string {
-  const { confidence } = requirement;
+  const { confidence, summary } = requirement;
   const document = catalog.documentOf(requirement);
   const where = document === undefined ? "" : ` It is sold at ${document.url}.`;
   const doubt =
     confidence === "high"
       ? ""
       : ` Titles and levels are of ${confidence} confidence: confirm them there.`;
-  return `The summary is our own; the document alone is binding.${where}${doubt}`;
+  const own = summary === undefined ? "The" : "The summary is our own; the";
+  return `${own} document alone is binding.${where}${doubt}`;
 }
