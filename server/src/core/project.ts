@@ -1,4 +1,9 @@
-import { COMPONENT_TYPES, type ComponentType, type SecurityLevel } from "./catalog.ts";
+import {
+  type Catalog,
+  COMPONENT_TYPES,
+  type ComponentType,
+  type SecurityLevel,
+} from "./catalog.ts";
 import type { ProjectPlaces } from "./projectFile/slot.ts";
 import type { Reference } from "./reference.ts";
 import type { Finding, RuleLevel } from "./rules/rule.ts";
@@ -79,6 +84,8 @@ export interface Project {
   readonly isPart?: true;
   /** The baseline that stands in its folder. */
   readonly baseline?: BaselineText;
+  /** The built-in catalog with what its own catalog files add; present only where it has such files. */
+  readonly catalog?: Catalog;
 }
 
 /** A baseline as it was found, or why it could not be read, in sentences. */

@@ -11,6 +11,7 @@ export interface Skipped {
 
 /** Everything that is known at one moment. Never changed, only replaced. */
 export interface Snapshot {
+  /** The built-in one: ask `catalogOf` for what holds in a project. */
   readonly catalog: Catalog;
   readonly index: AnnotationIndex;
   /** Sorted by root; one for each workspace folder and one for each project file below it. */
@@ -52,6 +53,11 @@ function nearest(byRoot: Roots["byRoot"], uri: string): Project {
     if (project !== undefined) return project;
   }
   return OUTSIDE;
+}
+
+/** The requirements that can be named in a project: its own catalog files add to those of the series. */
+export function catalogOf({ catalog }: Pick<Snapshot, "catalog">, project: Project): Catalog {
+  return project.catalog ?? catalog;
 }
 
 /** Whether a project is the one by default of files that stand in none: they have nothing to do with each other. */

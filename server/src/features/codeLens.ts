@@ -3,7 +3,7 @@ import type { Relation } from "../core/annotation.ts";
 import type { Site } from "../core/annotationIndex.ts";
 import { asks, itemsOfRequirement } from "../core/coverage/items.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
-import { projectOf, type Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position } from "../core/text.ts";
 
 export interface CodeLensOptions {
@@ -16,10 +16,11 @@ const MOST_OF_ANNOTATION = 4;
 
 /** A place above each annotation for each item that it names; what is said there comes when it is seen. */
 export function codeLenses(snapshot: Snapshot, uri: string): readonly CodeLens[] {
+  const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
   return (snapshot.index.inFile(uri)?.annotations ?? []).flatMap(({ claims }) => {
     const items = new Map(
       claims
-        .filter(({ reference }) => snapshot.catalog.find(reference) !== undefined)
+        .filter(({ reference }) => catalog.find(reference) !== undefined)
         .map((it) => [formatReference(itemOf(it.reference)), it] as const),
     );
     const shown = [...items.values()].slice(0, MOST_OF_ANNOTATION);
@@ -65,8 +66,8 @@ export function claimsOfLens(
 
 /** A heading stands for the typed requirements that the project asks for. */
 function claimsOfItem(snapshot: Snapshot, uri: string, reference: Reference): readonly Site[] {
-  const { catalog } = snapshot;
   const project = projectOf(snapshot, uri);
+  const catalog = catalogOf(snapshot, project);
   const named = catalog.find(reference);
   if (named === undefined) return [];
   const typed = (named.redirectsTo ?? [])

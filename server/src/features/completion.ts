@@ -7,7 +7,7 @@ import {
 } from "vscode-languageserver-types";
 import { type AnnotationLine, annotationLineAt } from "../core/annotation/annotationLine.ts";
 import type { Language } from "../core/languages.ts";
-import { projectOf, type Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import { comparePositions, type Position, type Range, TextLines } from "../core/text.ts";
 import {
   enhancementChoices,
@@ -56,7 +56,7 @@ export function completion(
   if (line === undefined) return undefined;
   const choices = choicesFor(snapshot, uri, line, surroundings(lines, line));
   if (choices.length === 0) return undefined;
-  return toList(choices, line.replace, position, options);
+  return toList(choices, uri, { replace: line.replace, position }, options);
 }
 
 /** What stands around the word that is replaced. */
@@ -83,7 +83,8 @@ function choicesFor(
   line: AnnotationLine,
   beside: Surroundings,
 ): readonly Choice[] {
-  const { catalog } = snapshot;
+  const project = projectOf(snapshot, uri);
+  const catalog = catalogOf(snapshot, project);
   switch (line.expected) {
     case "marker":
       return markerChoices(beside);
@@ -92,10 +93,10 @@ function choicesFor(
     case "relation-or-claim":
       return [
         ...(beside.isFirst ? relationChoices(beside) : []),
-        ...requirementChoices(catalog, projectOf(snapshot, uri), line),
+        ...requirementChoices(catalog, project, line),
       ];
     case "claim":
-      return requirementChoices(catalog, projectOf(snapshot, uri), line);
+      return requirementChoices(catalog, project, line);
     case "enhancement":
       return enhancementChoices(catalog, line, beside);
     case "text":
@@ -106,12 +107,12 @@ function choicesFor(
 /** The choices as the client understands them; each takes the place of a range that holds the cursor. */
 export function toList(
   choices: readonly Choice[],
-  replace: Range,
-  position: Position,
+  uri: string,
+  { replace, position }: { readonly replace: Range; readonly position: Position },
   options: CompletionOptions,
 ): CompletionList {
   const range = editRange(replace, position);
-  const items = choices.map((it) => toItem(it, options));
+  const items = choices.map((it) => toItem(it, uri, options));
   if (options.defaultEditRange) {
     return {
       isIncomplete: false,
@@ -139,6 +140,7 @@ const MODES = { "as-is": InsertTextMode.asIs, "as-first": InsertTextMode.adjustI
 
 function toItem(
   choice: Choice,
+  uri: string,
   { labelDetails, tags, deprecated, suggestAgain, insertTextModes }: CompletionOptions,
 ): CompletionItem & { newText: string } {
   const { label, newText, title, kind, filterText, sortText } = choice;
@@ -158,7 +160,8 @@ function toItem(
     ...(insertTextModes && choice.lines !== undefined
       ? { insertTextMode: MODES[choice.lines] }
       : {}),
-    ...(choice.data === undefined ? {} : { data: choice.data }),
+    // The file tells whose catalog is meant when the item is shown.
+    ...(choice.data === undefined ? {} : { data: { ...choice.data, uri } }),
     ...(choice.isDeprecated !== true
       ? {}
       : tags

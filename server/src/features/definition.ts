@@ -1,6 +1,6 @@
 import type { Location, LocationLink } from "vscode-languageserver-types";
 import { pageUri } from "../core/report/page/links.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position, Range } from "../core/text.ts";
 import { namedAt } from "./namedAt.ts";
 import { statementPlaces } from "./statementPlaces.ts";
@@ -24,7 +24,7 @@ export function definition(
 ): readonly LocationLink[] | undefined {
   const named = namedAt(snapshot, uri, position);
   if (named === undefined) return undefined;
-  const requirement = snapshot.catalog.find(named.reference);
+  const requirement = catalogOf(snapshot, projectOf(snapshot, uri)).find(named.reference);
   const page =
     pages && requirement !== undefined ? [{ uri: pageUri(requirement), range: TOP }] : [];
   const statements = statementPlaces(snapshot, named.reference).filter(

@@ -1,7 +1,7 @@
 import type { Hover } from "vscode-languageserver-types";
 import type { Annotation } from "../core/annotation.ts";
 import { formatReference } from "../core/reference.ts";
-import { projectOf, type Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import { contains, type Position, type Range } from "../core/text.ts";
 import { markupOf } from "./markup.ts";
 import { annotationAt, namedAt } from "./namedAt.ts";
@@ -17,10 +17,12 @@ export function hover(
 ): Hover | undefined {
   const named = namedAt(snapshot, uri, position);
   if (named !== undefined) {
-    const requirement = snapshot.catalog.find(named.reference);
-    if (requirement === undefined) return undefined;
     const project = projectOf(snapshot, uri);
-    const text = requirementText(snapshot, requirement, named.reference, options, project);
+    const requirement = catalogOf(snapshot, project).find(named.reference);
+    if (requirement === undefined) return undefined;
+    const { reference } = named;
+    const shown = { ...options, hasState: true };
+    const text = requirementText(snapshot, project, { requirement, reference }, shown);
     return answer(text, named.range, options);
   }
   const annotation = annotationAt(snapshot, uri, position);

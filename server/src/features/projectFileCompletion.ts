@@ -38,7 +38,9 @@ export function projectFileCompletion(
   if (at === undefined) return undefined;
   const asked = ask(snapshot, { uri, text }, position, at);
   const { choices, range } = choicesFor(asked, options);
-  return choices.length === 0 ? undefined : toList(choices, range, position, options);
+  return choices.length === 0
+    ? undefined
+    : toList(choices, uri, { replace: range, position }, options);
 }
 
 function ask(

@@ -1,5 +1,6 @@
 import { partsThatAsk } from "../core/catalog/documents.ts";
 import {
+  type Catalog,
   COMPONENT_TYPES,
   componentWord,
   SECURITY_LEVELS,
@@ -22,7 +23,7 @@ import { STATEMENT_KEYS } from "../core/projectFile/statements.ts";
 import { PROJECT_KEYS } from "../core/projectFile.ts";
 import { RULES } from "../core/rules/all.ts";
 import { FINDING_LEVELS } from "../core/rules/rule.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { catalogOf, type Snapshot } from "../core/snapshot.ts";
 
 /** A word that can stand somewhere in a project file, and what it means there. */
 export interface Term {
@@ -56,7 +57,7 @@ export function guideAt(snapshot: Snapshot, project: Project, path: readonly str
     case "component":
       return listOf(COMPONENT_TERMS, rest);
     case "parts":
-      return listOf(partTerms(snapshot), rest);
+      return listOf(partTerms(catalogOf(snapshot, project)), rest);
     case "target":
       if (rest.length > 1) return NOTHING;
       if (second !== undefined)
@@ -109,7 +110,7 @@ function listOf(values: readonly Term[], rest: readonly string[]): Guide {
   return rest.join() === "[]" ? { ...NOTHING, values } : NOTHING;
 }
 
-function partTerms({ catalog }: Snapshot): readonly Term[] {
+function partTerms(catalog: Catalog): readonly Term[] {
   const parts = new Map(partsThatAsk(catalog).map((it) => [it.part, it.document.title]));
   return [...parts].map(([word, text]) => ({ word, text, isQuoted: true }));
 }

@@ -1,6 +1,6 @@
 import type { Hover } from "vscode-languageserver-types";
 import { projectCursor } from "../core/projectFile/cursor.ts";
-import { projectOf, type Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position, Range } from "../core/text.ts";
 import { markupOf } from "./markup.ts";
 import { guideAt } from "./projectFileGuide.ts";
@@ -16,13 +16,15 @@ export function projectFileHover(
 ): Hover | undefined {
   const at = projectCursor(text, position);
   if (at === undefined || at.word === "") return undefined;
-  const guide = guideAt(snapshot, projectOf(snapshot, uri), at.path);
+  const project = projectOf(snapshot, uri);
+  const guide = guideAt(snapshot, project, at.path);
   if (at.expected === "value" && guide.isRequirement) {
     const { reference, range } = idAt(text, at, position) ?? {};
-    const requirement = reference && snapshot.catalog.find(reference);
+    const requirement = reference && catalogOf(snapshot, project).find(reference);
     if (requirement === undefined || reference === undefined || range === undefined)
       return undefined;
-    return answer(requirementText(snapshot, requirement, reference, options), range, options);
+    const value = requirementText(snapshot, project, { requirement, reference }, options);
+    return answer(value, range, options);
   }
   const terms = at.expected === "key" ? guide.keys : guide.values;
   const term = terms.find(({ word }) => folded(word) === folded(at.word));

@@ -2,7 +2,7 @@ import { readReferences } from "../core/annotation/references.ts";
 import { coverageOf } from "../core/coverage.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { catalogOf, type Snapshot } from "../core/snapshot.ts";
 import type { Range } from "../core/text.ts";
 import type { Asked } from "./projectFileCompletion.ts";
 import { idAt } from "./projectFileIds.ts";
@@ -19,7 +19,8 @@ export function idChoices(asked: Asked): {
   const named = [...others, ...inList.flatMap((it) => readReferences(it).references)];
   const missing = new Set(missingOf(snapshot, project).map(keyOf));
   const quote = isJson && at.quote === "" ? '"' : "";
-  const choices = requirementChoices(snapshot.catalog, project, { others: named }).map(
+  const catalog = catalogOf(snapshot, project);
+  const choices = requirementChoices(catalog, project, { others: named }).map(
     ({ newText, sortText, ...it }) => ({
       ...it,
       newText: `${prefix}${quote}${newText}${quote}`,

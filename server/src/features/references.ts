@@ -1,7 +1,7 @@
 import type { Location } from "vscode-languageserver-types";
 import type { Site } from "../core/annotationIndex.ts";
 import type { Reference } from "../core/reference.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position } from "../core/text.ts";
 import { namedAt } from "./namedAt.ts";
 import { statementPlaces } from "./statementPlaces.ts";
@@ -19,7 +19,8 @@ export function references(
 ): readonly Location[] | undefined {
   const reference = namedAt(snapshot, uri, position)?.reference;
   if (reference === undefined) return undefined;
-  const ids = [reference.id, ...(snapshot.catalog.find(reference)?.redirectsTo ?? [])];
+  const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
+  const ids = [reference.id, ...(catalog.find(reference)?.redirectsTo ?? [])];
   const sites = ids
     .flatMap((id) => snapshot.index.sitesOf(reference.part, id))
     .filter((it) => isMeant(it, reference));

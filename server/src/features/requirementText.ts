@@ -1,5 +1,6 @@
 import { RELATIONS } from "../core/annotation.ts";
 import {
+  type Catalog,
   COMPONENT_NAMES,
   COMPONENT_TYPES,
   enhancementOf,
@@ -9,7 +10,7 @@ import {
 import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { pageUri } from "../core/report/page/links.ts";
-import type { Snapshot } from "../core/snapshot.ts";
+import { catalogOf, type Snapshot } from "../core/snapshot.ts";
 import { type Markup, type MarkupKind, markupOf } from "./markup.ts";
 import { stateText } from "./stateText.ts";
 
@@ -19,31 +20,37 @@ export interface TextOptions {
   readonly pages: boolean;
 }
 
+/** A requirement and what names it: perhaps an enhancement of it, or an item. */
+export interface NamedRequirement {
+  readonly requirement: Requirement;
+  readonly reference: Reference;
+}
+
 /** A hover longer than about 25 lines is not read: what is cut off stands on the page. */
 const MOST_ENHANCEMENTS = 6;
 
 /**
- * What a requirement asks for, short enough to be read beside the code; and how far a project has
- * come with it, where one is given.
+ * What a requirement of a project's catalog asks for, short enough to be read beside the code; and how
+ * far the project has come with it, where that is wanted.
  */
 export function requirementText(
   snapshot: Snapshot,
-  requirement: Requirement,
-  reference: Reference,
-  { format, pages }: TextOptions,
-  project?: Project,
+  project: Project,
+  { requirement, reference }: NamedRequirement,
+  { format, pages, hasState = false }: TextOptions & { readonly hasState?: boolean },
 ): string {
   const markup = markupOf(format);
+  const catalog = catalogOf(snapshot, project);
   return [
     headline(markup, requirement, reference),
-    placeOf(markup, snapshot, requirement, pages),
+    placeOf(markup, catalog, requirement, pages),
     redirectOf(markup, requirement, pages),
     summaryOf(markup, requirement, reference),
-    project && stateOf(markup, snapshot, requirement, reference, project),
+    hasState ? stateOf(markup, snapshot, requirement, reference, project) : undefined,
     levelsOf(markup, requirement, reference),
     [componentsOf(requirement), claimsOf(snapshot, requirement)].filter(Boolean).join(" "),
     confidenceOf(markup, requirement),
-    addressOf(markup, snapshot, requirement),
+    addressOf(markup, catalog, requirement),
   ]
     .filter((it) => it !== undefined && it !== "")
     .join("\n\n");
@@ -62,7 +69,7 @@ function headline(markup: Markup, requirement: Requirement, reference: Reference
 /** The links stand up here: an editor cuts the end of a long hover off. Plain text has none to click. */
 function placeOf(
   markup: Markup,
-  { catalog }: Snapshot,
+  catalog: Catalog,
   requirement: Requirement,
   pages: boolean,
 ): string {
@@ -165,11 +172,7 @@ function confidenceOf(markup: Markup, { confidence, note }: Requirement): string
 }
 
 /** Where plain text says what Markdown links to. */
-function addressOf(
-  markup: Markup,
-  { catalog }: Snapshot,
-  requirement: Requirement,
-): string | undefined {
+function addressOf(markup: Markup, catalog: Catalog, requirement: Requirement): string | undefined {
   const document = catalog.documentOf(requirement);
   if (markup.kind === "markdown" || document === undefined) return undefined;
   return markup.link(document.designation, document.url);

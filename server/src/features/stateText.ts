@@ -9,7 +9,7 @@ import type { Item } from "../core/coverage.ts";
 import { hasExpired, type Project } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
 import { displayPath } from "../core/report/displayPath.ts";
-import { isOutside, type Snapshot } from "../core/snapshot.ts";
+import { catalogOf, isOutside, type Snapshot } from "../core/snapshot.ts";
 
 /** A whole text as a reason would push everything else out of the hover. */
 const LONGEST_REASON = 200;
@@ -28,7 +28,7 @@ export function stateText(
   reference: Reference,
 ): readonly string[] {
   if (isOutside(project)) return [];
-  const { catalog } = snapshot;
+  const catalog = catalogOf(snapshot, project);
   if (requirement.redirectsTo === undefined) {
     return asks(catalog, project, requirement)
       ? textOfRequirement(snapshot, project, requirement, reference)

@@ -3,7 +3,7 @@ import type { Catalog, Enhancement, Requirement } from "../catalog.ts";
 import type { Item } from "../coverage.ts";
 import type { Project, Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
-import type { Snapshot } from "../snapshot.ts";
+import { catalogOf, type Snapshot } from "../snapshot.ts";
 import { sayingsOf } from "./sayings.ts";
 import { sitesOfProject } from "./sitesOfProject.ts";
 import { stateOf } from "./state.ts";
@@ -11,8 +11,9 @@ import { statementsOf } from "./statementsOf.ts";
 
 /** Every base requirement and enhancement of the project's parts and components, at any level. */
 export function itemsOf(snapshot: Snapshot, project: Project): readonly Item[] {
-  return snapshot.catalog.requirements
-    .filter((it) => asks(snapshot.catalog, project, it))
+  const catalog = catalogOf(snapshot, project);
+  return catalog.requirements
+    .filter((it) => asks(catalog, project, it))
     .flatMap((it) => itemsOfRequirement(snapshot, project, it));
 }
 
@@ -46,7 +47,8 @@ export function itemsOfRequirement(
   project: Project,
   requirement: Requirement,
 ): readonly Item[] {
-  const sources = [requirement, ...(headingsOf(snapshot.catalog).get(requirement) ?? [])];
+  const headings = headingsOf(catalogOf(snapshot, project)).get(requirement) ?? [];
+  const sources = [requirement, ...headings];
   const sites = sources.map(({ part, id }) => sitesOfProject(snapshot, project, part, id));
   const ofProject = known.get(project) ?? new Map<Requirement, Known>();
   known.set(project, ofProject);

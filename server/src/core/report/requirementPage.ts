@@ -1,7 +1,7 @@
 import type { Site } from "../annotationIndex.ts";
 import type { Catalog, Requirement } from "../catalog.ts";
 import { formatReference } from "../reference.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 import { displayPath } from "./displayPath.ts";
 import { codeSpan, escapeMarkdown, link } from "./markdown.ts";
 import { connectionsOf } from "./page/connections.ts";
@@ -19,9 +19,8 @@ export function requirementOfPage(catalog: Catalog, uri: string): Requirement | 
 
 /** All that is known of one requirement, as Markdown, or nothing when the uri names none. */
 export function requirementPage(snapshot: Snapshot, uri: string): string | undefined {
-  const { catalog } = snapshot;
-  const requirement = requirementOfPage(catalog, uri);
-  if (requirement === undefined) return undefined;
+  const { catalog, requirement } = describedBy(snapshot, uri) ?? {};
+  if (catalog === undefined || requirement === undefined) return undefined;
   const sections = [
     ...requirementSections(catalog, requirement, toPage),
     ...claimsOf(snapshot, requirement),
@@ -29,6 +28,16 @@ export function requirementPage(snapshot: Snapshot, uri: string): string | undef
     ...sourceSection(catalog, requirement),
   ];
   return `${sections.join("\n\n")}\n`;
+}
+
+/** A page belongs to no project: the words of a project's own catalog come first, then ours. */
+function describedBy(snapshot: Snapshot, uri: string) {
+  const own = snapshot.projects.map((it) => catalogOf(snapshot, it));
+  for (const catalog of new Set([...own, snapshot.catalog])) {
+    const requirement = requirementOfPage(catalog, uri);
+    if (requirement !== undefined) return { catalog, requirement };
+  }
+  return undefined;
 }
 
 function claimsOf(snapshot: Snapshot, requirement: Requirement): readonly string[] {

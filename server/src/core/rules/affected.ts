@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog.ts";
 import { sitesOfProject } from "../coverage/sitesOfProject.ts";
 import type { Project } from "../project.ts";
 import type { FileScan } from "../scan.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 
 /**
  * The files whose findings may be others after these files have changed, and nothing else: those of
@@ -18,7 +18,7 @@ export function filesAffected(
   const affected = new Set<string>();
   for (const [project, keys] of claimsChanged(before, after, changed)) {
     if (project.file !== undefined) affected.add(project.file);
-    for (const { part, id } of withKin(after.catalog, keys)) {
+    for (const { part, id } of withKin(catalogOf(after, project), keys)) {
       for (const { uri } of sitesOfProject(after, project, part, id)) affected.add(uri);
     }
   }

@@ -3,7 +3,7 @@ import { enhancementOf } from "../catalog.ts";
 import { asks, itemsOfRequirement } from "../coverage/items.ts";
 import { hasExpired, type Project, type Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 import { statementsIn } from "./named.ts";
 import { changeStatement, insertBefore, preferred } from "./rewrite.ts";
 import type { Rule } from "./rule.ts";
@@ -68,11 +68,12 @@ function missingBase(
   reference: Reference,
 ): Reference | undefined {
   const { enhancement, item: _, ...base } = reference;
-  const requirement = enhancement === undefined ? undefined : snapshot.catalog.find(base);
+  const catalog = catalogOf(snapshot, project);
+  const requirement = enhancement === undefined ? undefined : catalog.find(base);
   if (requirement === undefined || enhancementOf(requirement, reference) === undefined) {
     return undefined;
   }
-  if (!asks(snapshot.catalog, project, requirement)) return undefined;
+  if (!asks(catalog, project, requirement)) return undefined;
   const [item] = itemsOfRequirement(snapshot, project, requirement);
   return item?.sayings.length === 0 ? base : undefined;
 }

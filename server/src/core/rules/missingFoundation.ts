@@ -10,7 +10,7 @@ import { asks, itemsOfRequirement } from "../coverage/items.ts";
 import type { Saying } from "../coverage/sayings.ts";
 import type { Item } from "../coverage.ts";
 import type { Project } from "../project.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 import { requirementsNamed } from "./named.ts";
 import { either } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -28,10 +28,11 @@ export const missingFoundation: Rule = {
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);
+    const catalog = catalogOf(snapshot, project);
     for (const { relation, claims } of snapshot.index.inFile(uri)?.annotations ?? []) {
       if (!RESTS.includes(relation)) continue;
       for (const claim of claims) {
-        const named = requirementsNamed(snapshot.catalog, project, claim.reference);
+        const named = requirementsNamed(catalog, project, claim.reference);
         const finding = named
           .filter((it) => isFirst(itemsOfRequirement(snapshot, project, it), uri, claim))
           .map((it) => findingOf(snapshot, project, it))
@@ -62,11 +63,12 @@ function findingOf(
   project: Project,
   { part, id }: Requirement,
 ): Omit<RuleFinding, "range"> | undefined {
-  const { foundations } = snapshot.catalog;
+  const catalog = catalogOf(snapshot, project);
+  const { foundations } = catalog;
   const isIts = (it: FoundationStep) => it.part === part && it.requirements.includes(id);
   const missing = foundations
     .filter((it) => foundations.some((above) => isIts(above) && above.restsOn.includes(it.step)))
-    .map((it) => ({ name: it.step, asked: askedOf(snapshot.catalog, project, it) }))
+    .map((it) => ({ name: it.step, asked: askedOf(catalog, project, it) }))
     .filter(({ asked }) => asked.length > 0 && !asked.some((it) => isSaid(snapshot, project, it)));
   if (missing.length === 0) return undefined;
   const names = missing.map(({ name, asked }) => `${name} (${either(asked.map((it) => it.id))})`);

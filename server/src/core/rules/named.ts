@@ -3,7 +3,7 @@ import { asks, itemsOfRequirement } from "../coverage/items.ts";
 import type { Item } from "../coverage.ts";
 import type { Project, Statement } from "../project.ts";
 import type { Reference } from "../reference.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 
 /**
  * The requirements that a reference speaks of in a project: what a heading stands for are its typed
@@ -28,7 +28,7 @@ export function itemsNamed(
   project: Project,
   reference: Reference,
 ): readonly Item[] {
-  return requirementsNamed(snapshot.catalog, project, reference).flatMap(
+  return requirementsNamed(catalogOf(snapshot, project), project, reference).flatMap(
     (requirement) =>
       itemsOfRequirement(snapshot, project, requirement).find(
         (it) => it.reference.enhancement === reference.enhancement,

@@ -9,7 +9,7 @@ import {
 } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
-import { projectOf } from "../snapshot.ts";
+import { catalogOf, projectOf } from "../snapshot.ts";
 import { statementsIn } from "./named.ts";
 import {
   changeStatement,
@@ -30,8 +30,9 @@ export const otherComponent: Rule = {
   scope: "file",
 
   *check(snapshot, uri) {
-    const { catalog, index } = snapshot;
+    const { index } = snapshot;
     const project = projectOf(snapshot, uri);
+    const catalog = catalogOf(snapshot, project);
     if (project.components.length === COMPONENT_TYPES.length) return;
     const unread = unreadLines(index.inFile(uri));
     for (const annotation of index.inFile(uri)?.annotations ?? []) {

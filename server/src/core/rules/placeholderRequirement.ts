@@ -2,7 +2,7 @@ import type { Annotation, Claim } from "../annotation.ts";
 import { aComponent, type Catalog, type Requirement } from "../catalog.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
-import { projectOf } from "../snapshot.ts";
+import { catalogOf, projectOf } from "../snapshot.ts";
 import { changeTo, either, preferred, remove, type UnreadLines, unreadLines } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
@@ -15,12 +15,13 @@ export const placeholderRequirement: Rule = {
 
   *check(snapshot, uri) {
     const project = projectOf(snapshot, uri);
+    const catalog = catalogOf(snapshot, project);
     const unread = unreadLines(snapshot.index.inFile(uri));
     for (const annotation of snapshot.index.inFile(uri)?.annotations ?? []) {
       for (const claim of annotation.claims) {
-        const heading = snapshot.catalog.find(claim.reference);
+        const heading = catalog.find(claim.reference);
         if (heading?.redirectsTo === undefined) continue;
-        const typed = typedOf(snapshot.catalog, heading);
+        const typed = typedOf(catalog, heading);
         yield typed.length === 0
           ? asksNothing(annotation, claim, heading, unread)
           : asksByType(annotation, claim, typed, project);

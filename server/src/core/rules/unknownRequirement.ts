@@ -1,5 +1,6 @@
 import type { Annotation, Claim } from "../annotation.ts";
 import { formatReference, type Reference } from "../reference.ts";
+import { catalogOf, projectOf } from "../snapshot.ts";
 import { type Doubt, doubtOf } from "./doubt.ts";
 import { changeTo } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -11,8 +12,9 @@ export const unknownRequirement: Rule = {
   description: "A claim names a requirement that the catalog does not have.",
   scope: "file",
 
-  *check({ catalog, index }, uri) {
-    for (const annotation of index.inFile(uri)?.annotations ?? []) {
+  *check(snapshot, uri) {
+    const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
+    for (const annotation of snapshot.index.inFile(uri)?.annotations ?? []) {
       const doubts = annotation.claims.flatMap((claim) => {
         const doubt = doubtOf(catalog, claim.reference);
         return doubt === undefined ? [] : [{ claim, doubt }];

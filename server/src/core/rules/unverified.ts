@@ -4,7 +4,7 @@ import { appliesAt } from "../coverage/levels.ts";
 import type { Item } from "../coverage.ts";
 import type { Project, Statement } from "../project.ts";
 import type { Reference } from "../reference.ts";
-import { projectOf, type Snapshot } from "../snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 import type { Range } from "../text.ts";
 import { itemsNamed, statementsIn } from "./named.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
@@ -50,10 +50,10 @@ function* findingsOf(
 }
 
 /** What the target does not ask for needs no test. */
-function isWanted({ catalog }: Snapshot, project: Project, item: Item): boolean {
+function isWanted(snapshot: Snapshot, project: Project, item: Item): boolean {
   return (
     item.state === "implemented" &&
-    asks(catalog, project, item.requirement) &&
+    asks(catalogOf(snapshot, project), project, item.requirement) &&
     appliesAt(project.target, item)
   );
 }
