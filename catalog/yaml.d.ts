@@ -1,3 +1,4 @@
+// A pattern takes one star, and of two that fit the first one here counts.
 declare module "*/foundations.yaml" {
   const foundations: readonly import("../server/src/core/catalog.ts").FoundationStep[];
   export default foundations;
@@ -13,7 +14,22 @@ declare module "*/series.yaml" {
   export default series;
 }
 
-declare module "*/mappings/*.yaml" {
+declare module "*/mappings/attack-ics.yaml" {
+  const mapping: import("../server/src/core/catalog/mapping.ts").Mapping;
+  export default mapping;
+}
+
+declare module "*/mappings/cra.yaml" {
+  const mapping: import("../server/src/core/catalog/mapping.ts").Mapping;
+  export default mapping;
+}
+
+declare module "*/mappings/emb3d.yaml" {
+  const mapping: import("../server/src/core/catalog/mapping.ts").Mapping;
+  export default mapping;
+}
+
+declare module "*/mappings/nis2.yaml" {
   const mapping: import("../server/src/core/catalog/mapping.ts").Mapping;
   export default mapping;
 }

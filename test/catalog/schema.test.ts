@@ -4,13 +4,19 @@ import { parse } from "yaml";
 import { faults, read } from "./schemas.ts";
 
 const CATALOG = new URL("../../catalog/", import.meta.url);
-const files = readdirSync(CATALOG).filter((it) => it.endsWith(".yaml"));
+const yamlIn = (folder: string) =>
+  readdirSync(new URL(folder, CATALOG)).filter((it) => it.endsWith(".yaml"));
 const schemas = readdirSync(new URL("schema/", CATALOG)).map((it) => it.split(".", 1)[0] ?? "");
 
-test.each(files)("%s fits its schema", (file) => {
-  const value = parse(readFileSync(new URL(file, CATALOG), "utf8"));
+const contentOf = (file: string): unknown => parse(readFileSync(new URL(file, CATALOG), "utf8"));
+
+test.each(yamlIn("."))("%s fits its schema", (file) => {
   const name = file.replace(/\.yaml$/, "");
-  expect(faults(schemas.includes(name) ? name : "catalog", value)).toEqual([]);
+  expect(faults(schemas.includes(name) ? name : "catalog", contentOf(file))).toEqual([]);
+});
+
+test.each(yamlIn("mappings/"))("the mapping %s fits its schema", (file) => {
+  expect(faults("mapping", contentOf(`mappings/${file}`))).toEqual([]);
 });
 
 const REQUIREMENT = {
@@ -37,6 +43,9 @@ describe("the catalog's schema", () => {
   test.each([
     ["a whole requirement", {}],
     ["one without a known title", { title: undefined }],
+    ["one without a summary", { summary: undefined }],
+    ["an enhancement of which the number is known", { enhancements: [{ number: 1, levels: [4] }] }],
+    ["a group", { id: "SP.01", kind: "SP", isGroup: true, levels: [], componentTypes: [] }],
     ["one without a foundational requirement", { id: "CCSC 1", kind: "CCSC", fr: undefined }],
     ["a process requirement", { id: "SM-4", kind: "SM", levels: [], componentTypes: [] }],
     ["a service requirement", { id: "SP.01.01", kind: "SP", levels: [], componentTypes: [] }],
@@ -63,12 +72,12 @@ describe("the catalog's schema", () => {
     ["a component type twice", { componentTypes: ["SAR", "SAR"] }],
     ["an unknown component type", { componentTypes: ["PLC"] }],
     ["an item that is not a letter", { items: ["1"] }],
-    ["no summary", { summary: undefined }],
     ["an empty summary", { summary: "" }],
+    ["a group that is none", { isGroup: false }],
+    ["a keyword with a capital", { keywords: ["TLS"] }],
     ["an unknown confidence", { confidence: "certain" }],
     ["a heading with levels of its own", { enhancements: [], items: [], redirectsTo: [] }],
     ["an enhancement zero", { enhancements: [{ number: 0, levels: [4], summary: "S." }] }],
-    ["an enhancement without a summary", { enhancements: [{ number: 1, levels: [4] }] }],
   ])("refuses %s", (_, change) => {
     const value = JSON.parse(JSON.stringify(fileWith({ ...REQUIREMENT, ...change })));
     expect(faults("catalog", value)).not.toEqual([]);

@@ -1,12 +1,24 @@
+import counterparts from "../../../catalog/counterparts.yaml";
 import foundations from "../../../catalog/foundations.yaml";
 import concepts2009 from "../../../catalog/iec62443-1-1-2009.yaml";
 import components2019 from "../../../catalog/iec62443-4-2-2019.yaml";
+import attackIcs from "../../../catalog/mappings/attack-ics.yaml";
+import cra from "../../../catalog/mappings/cra.yaml";
+import emb3d from "../../../catalog/mappings/emb3d.yaml";
+import nis2 from "../../../catalog/mappings/nis2.yaml";
+import series from "../../../catalog/series.yaml";
 import { Catalog } from "../core/catalog.ts";
 
 let catalog: Catalog | undefined;
 
 /** The catalog that the product ships. Built on the first call; the same value ever after. */
 export function builtInCatalog(): Catalog {
-  catalog ??= new Catalog({ parts: [concepts2009, components2019], foundations });
+  catalog ??= new Catalog({
+    parts: [concepts2009, components2019],
+    foundations,
+    counterparts,
+    mappings: [cra, nis2, attackIcs, emb3d],
+    series,
+  });
   return catalog;
 }
