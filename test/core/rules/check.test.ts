@@ -49,19 +49,19 @@ describe("check", () => {
     ["nothing where it is off", "// @iec62443 CR 9.9", { "unknown-requirement": "off" }, []],
     [
       "what is less than the rule's level as such",
-      "// @iec62443 SR 1.1",
+      "// @iec62443 2-1:2009 4.2.3.1",
       {},
       ["info unknown-requirement"],
     ],
     [
       "what is less, even where the project wants the rule loud",
-      "// @iec62443 SR 1.1",
+      "// @iec62443 2-1:2009 4.2.3.1",
       { "unknown-requirement": "error" },
       ["info unknown-requirement"],
     ],
     [
       "what is less, as quiet as the project wants it",
-      "// @iec62443 SR 1.1",
+      "// @iec62443 2-1:2009 4.2.3.1",
       { "unknown-requirement": "hint" },
       ["hint unknown-requirement"],
     ],
@@ -104,7 +104,7 @@ statements: [{ requirement: CR 2.2, status: implemented, expires: 2026-01-01 }]`
 
   test("tells the problems of a project file at that file only", () => {
     const file = `${ROOT}/iec62443.yaml`;
-    const project = { file, problems: [PROBLEM], parts: [] };
+    const project = { file, problems: [PROBLEM], rules: { uncovered: "off" } } as const;
     const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 1.5" }, project);
     expect(check(snapshot, file)).toEqual([PROBLEM]);
     expect(check(snapshot, `${ROOT}/a.c`)).toEqual([]);

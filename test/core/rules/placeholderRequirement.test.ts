@@ -26,8 +26,18 @@ describe("placeholder-requirement", () => {
       `"warning: CR 1.6 is a heading that holds no requirement. Write NDR 1.6 for a network device."`,
     );
     expect(messages(code, "// @iec62443 [|CR 2.3|]")).toMatchInlineSnapshot(
-      `"warning: 4-2 asks nothing of a component under CR 2.3: the heading only keeps its number in step with 3-3. Remove the claim, or name the requirement you mean."`,
+      `"warning: 4-2 asks nothing of a component under CR 2.3: the heading only keeps its number in step with 3-3, where SR 2.3 asks it of the whole system. Remove the claim, or name the requirement you mean."`,
     );
+  });
+
+  test("names what stands under a heading of several", () => {
+    expect(messages(code, "// @iec62443 [|ZCR 3|]")).toMatchInlineSnapshot(
+      `"warning: ZCR 3 is a heading over ZCR 3.1 to ZCR 3.6, so this is not counted. Name the requirement under it that is met."`,
+    );
+    expect(messages(code, "// @iec62443 [|2-1:2009 4.2.2|]")).toMatchInlineSnapshot(
+      `"warning: 4.2.2 is a heading that holds no requirement itself, so this is not counted. Name the requirement under it that is met."`,
+    );
+    expect(Object.keys(fixed(code, "// @iec62443 [|ZCR 4|]"))).toEqual(["Change to ZCR 4.1"]);
   });
 
   test("offers the profile's types first and prefers the only one", () => {
@@ -55,12 +65,15 @@ describe("placeholder-requirement", () => {
     [
       "takes away what 4-2 does not ask",
       "// @iec62443 [|CR 2.3|], CR 2.5",
-      { "Remove CR 2.3": "// @iec62443 CR 2.5" },
+      {
+        "Remove CR 2.3": "// @iec62443 CR 2.5",
+        "Change to SR 2.3": "// @iec62443 SR 2.3, CR 2.5",
+      },
     ],
     [
       "takes the annotation away with its last claim",
       "// @iec62443 [|CR 2.3|]",
-      { "Remove CR 2.3": "// " },
+      { "Remove CR 2.3": "// ", "Change to SR 2.3": "// @iec62443 SR 2.3" },
     ],
   ])("%s", (_, source, results) => {
     expect(fixed(code, source, EDR)).toEqual(results);

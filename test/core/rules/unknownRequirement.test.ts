@@ -33,16 +33,32 @@ describe("unknown-requirement", () => {
     );
   });
 
-  test("is no error where only the catalog of a part is missing", () => {
-    expect(messages(code, "// @iec62443 [|SR 1.1|]")).toMatchInlineSnapshot(
-      `"info: SR 1.1 belongs to IEC 62443-3-3, for which this version has no catalog: it is understood, but not counted. If you mean 4-2, write CR 1.1."`,
+  test("is no error where the catalog does not list all", () => {
+    expect(messages(code, "// @iec62443 [|2-1:2009 4.2.3.1|]")).toMatchInlineSnapshot(
+      `"info: 2-1:2009 4.2.3.1 is not among those of IEC 62443-2-1 that are known here, and they are not all: it is understood, but not counted. Look it up in your copy of the standard."`,
     );
-    expect(messages(code, "// @iec62443 [|SM-4|]")).toMatchInlineSnapshot(
-      `"info: SM-4 belongs to IEC 62443-4-1, for which this version has no catalog: it is understood, but not counted."`,
+    expect(messages(code, "// @iec62443 [|ORG 9.9|]")).toMatchInlineSnapshot(
+      `"info: ORG 9.9 is not among those of IEC 62443-2-1 that are known here, and they are not all: it is understood, but not counted. Look it up in your copy of the standard."`,
     );
+    expect(messages(code, "// @iec62443 [|SP.01.05 RE(1)|]")).toMatchInlineSnapshot(
+      `"info: SP.01.05 RE(1) is not among those of IEC 62443-2-4 that are known here, and they are not all: it is understood, but not counted. Look it up in your copy of the standard."`,
+    );
+    expect(messages(code, "// @iec62443 [|SP.99.01|]")).toMatchInlineSnapshot(
+      `"error: IEC 62443-2-4 has no requirement SP.99.01. Do you mean SP.09.01, SP.12.01 or SP.11.01?"`,
+    );
+    expect(messages(code, "// @iec62443 [|2-2 4.1.1|]")).toMatchInlineSnapshot(
+      `"info: 2-2 4.1.1 belongs to IEC 62443-2-2, of which no requirements are known here: it is understood, but not counted."`,
+    );
+  });
+
+  test("tells editions apart", () => {
     expect(messages(code, "// @iec62443 [|4-2:2018 CR 1.1|]")).toMatchInlineSnapshot(
       `"warning: The catalog has the edition 2019 of 4-2, not 2018, so this is not counted. Write CR 1.1 without the edition."`,
     );
+    expect(messages(code, "// @iec62443 [|2-1:2024 4.3.3.5.1|]")).toMatchInlineSnapshot(
+      `"warning: 4.3.3.5.1 stands in the edition 2009 of 2-1, not in 2024, so this is not counted. Write 2-1 4.3.3.5.1 without the edition."`,
+    );
+    expect(messages(code, "// @iec62443 2-1:2009 4.3.3.5.1, 2-1:2024 ORG 1.1")).toBe("");
   });
 
   test.each<[string, string, Record<string, string>]>([
@@ -114,11 +130,22 @@ describe("unknown-requirement", () => {
       },
     ],
     [
-      "an SR that may be a CR",
-      "// @iec62443 [|SR 1.1 RE(1)|]",
-      { "Change to CR 1.1 RE(1)": "// @iec62443 CR 1.1 RE(1)" },
+      "an SR that exists as a CR only",
+      "// @iec62443 [|SR 1.14 RE(1)|]",
+      {
+        "Change to CR 1.14 RE(1)": "// @iec62443 CR 1.14 RE(1)",
+        "Change to SR 1.13 RE(1)": "// @iec62443 SR 1.13 RE(1)",
+        "Change to SR 1.12": "// @iec62443 SR 1.12",
+      },
     ],
-    ["not an SR whose part is written behind the marker", "// @iec62443-3-3 [|SR 1.1|]", {}],
+    [
+      "no SR against the part behind the marker",
+      "// @iec62443-3-3 [|SR 1.14|]",
+      {
+        "Change to SR 1.13": "// @iec62443-3-3 SR 1.13",
+        "Change to SR 1.12": "// @iec62443-3-3 SR 1.12",
+      },
+    ],
     [
       "another edition",
       "// @iec62443 [|ISA-62443-4-2:2018 CR 1.1|]",

@@ -17,15 +17,26 @@ export function itemsOf(snapshot: Snapshot, project: Project): readonly Item[] {
     .flatMap((it) => itemsOfRequirement(snapshot, project, it));
 }
 
-/** Whether a requirement is one of the project's parts and components, in the newest edition. */
+/** Whether a requirement is one of the project's parts and components, in the edition that is covered. */
 export function asks(catalog: Catalog, project: Project, requirement: Requirement): boolean {
-  const { part, edition, componentTypes, redirectsTo, isGroup } = requirement;
+  const { componentTypes, redirectsTo, isGroup } = requirement;
   return (
     redirectsTo === undefined &&
     isGroup === undefined &&
-    project.parts.includes(part) &&
-    catalog.parts.every((it) => it.part !== part || it.edition <= edition) &&
+    covers(catalog, project, requirement) &&
     (componentTypes.length === 0 || componentTypes.some((it) => project.components.includes(it)))
+  );
+}
+
+/** Whether its part is covered, in the newest edition unless the project names another: `2-1:2009`. */
+export function covers(
+  catalog: Catalog,
+  { parts }: Project,
+  { part, edition }: Pick<Requirement, "part" | "edition">,
+): boolean {
+  if (parts.includes(`${part}:${edition}`)) return true;
+  return (
+    parts.includes(part) && catalog.parts.every((it) => it.part !== part || it.edition <= edition)
   );
 }
 

@@ -6,6 +6,8 @@ import { malformedAnnotation } from "./malformedAnnotation.ts";
 import { missingFoundation } from "./missingFoundation.ts";
 import { noncanonicalReference } from "./noncanonicalReference.ts";
 import { otherComponent } from "./otherComponent.ts";
+import { otherPart } from "./otherPart.ts";
+import { otherTitle } from "./otherTitle.ts";
 import { placeholderRequirement } from "./placeholderRequirement.ts";
 import { reasonRequired } from "./reasonRequired.ts";
 import type { Rule } from "./rule.ts";
@@ -22,9 +24,11 @@ export const RULES: readonly Rule[] = [
   contradiction,
   placeholderRequirement,
   otherComponent,
+  otherTitle,
   enhancementWithoutBase,
   expiredStatement,
   unknownFileType,
+  otherPart,
   missingFoundation,
   uncovered,
   unverified,

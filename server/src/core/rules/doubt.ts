@@ -1,4 +1,4 @@
-import { type Catalog, enhancementOf, type Requirement } from "../catalog.ts";
+import { type Catalog, type CatalogPart, enhancementOf, type Requirement } from "../catalog.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { nearestIds } from "./nearestIds.ts";
 import { either } from "./rewrite.ts";
@@ -13,19 +13,21 @@ export interface Doubt {
 
 /** Why a reference names nothing in the catalog; nothing when it names something. */
 export function doubtOf(catalog: Catalog, reference: Reference): Doubt | undefined {
-  if (!catalog.knowsPart(reference.part)) return unknownPart(catalog, reference);
+  if (!catalog.knowsPart(reference.part)) return unknownPart(reference);
   const requirement = catalog.find(reference);
   if (requirement === undefined) {
     const { edition: _, ...anyEdition } = reference;
     const other = catalog.find(anyEdition);
     return other === undefined
       ? unknownId(catalog, reference)
-      : unknownEdition(reference, anyEdition, other);
+      : unknownEdition(catalog, reference, anyEdition, other);
   }
   // What a heading lacks is asked of the typed requirements it stands for.
   if (requirement.redirectsTo !== undefined) return undefined;
   if (reference.enhancement !== undefined && !enhancementOf(requirement, reference)) {
-    return unknownEnhancement(reference, requirement);
+    return isUnlisted(catalog, requirement, "enhancements")
+      ? notListed(reference)
+      : unknownEnhancement(reference, requirement);
   }
   const { item, enhancement } = reference;
   const hasItem =
@@ -33,35 +35,72 @@ export function doubtOf(catalog: Catalog, reference: Reference): Doubt | undefin
   return item === undefined || hasItem ? undefined : unknownItem(reference, requirement);
 }
 
-/** A part whose catalog comes in a later release: what is written may be right. */
-function unknownPart(catalog: Catalog, reference: Reference): Doubt {
-  const id = reference.id.replace(/^SR /, "CR ");
-  const found = catalog.find({ part: "4-2", id });
-  const exists = found !== undefined && found.redirectsTo === undefined;
-  const instead = exists ? [likeness(catalog, reference, { part: "4-2", id })] : [];
-  const hint = instead.map((it) => ` If you mean 4-2, write ${formatReference(it)}.`).join("");
+/** A part of the series of which nothing is known but its title: what is written may be right. */
+function unknownPart(reference: Reference): Doubt {
   return {
-    message: `${formatReference(reference)} belongs to IEC 62443-${reference.part}, for which this version has no catalog: it is understood, but not counted.${hint}`,
-    instead,
+    message: `${formatReference(reference)} belongs to IEC 62443-${reference.part}, of which no requirements are known here: it is understood, but not counted.`,
+    instead: [],
     level: "info",
   };
 }
 
-function unknownEdition(reference: Reference, instead: Reference, { edition }: Requirement): Doubt {
+function unknownEdition(
+  catalog: Catalog,
+  reference: Reference,
+  instead: Reference,
+  { part, edition, id }: Requirement,
+): Doubt {
+  const isKnown = catalog.parts.some((it) => it.part === part && it.edition === reference.edition);
+  const fact = isKnown
+    ? `${id} stands in the edition ${edition} of ${part}, not in ${reference.edition}`
+    : `The catalog has the edition ${edition} of ${part}, not ${reference.edition}`;
   return {
-    message: `The catalog has the edition ${edition} of ${reference.part}, not ${reference.edition}, so this is not counted. Write ${formatReference(instead)} without the edition.`,
+    message: `${fact}, so this is not counted. Write ${formatReference(instead)} without the edition.`,
     instead: [instead],
     level: "warning",
   };
 }
 
 function unknownId(catalog: Catalog, reference: Reference): Doubt {
-  const instead = nearestIds(catalog, reference).map((id) =>
-    likeness(catalog, reference, { part: reference.part, id }),
-  );
+  const { part, edition, id } = reference;
+  if (isUnlisted(catalog, reference, "ids")) return notListed(reference);
+  const near = nearestIds(catalog, reference).map((it) => ({ part, id: it }));
+  const instead = [...sameNumber(catalog, reference), ...near]
+    .slice(0, 3)
+    .map((it) => likeness(catalog, reference, it));
+  const which = edition === undefined ? part : `${part}:${edition}`;
   return {
-    message: `IEC 62443-${reference.part} has no requirement ${reference.id}. ${askWhether(instead)}`,
+    message: `IEC 62443-${which} has no requirement ${id}. ${askWhether(instead)}`,
     instead,
+  };
+}
+
+/** `SR 1.14` is none of 3-3: then `CR 1.14` is likely meant. */
+function sameNumber(catalog: Catalog, { part, id }: Reference): readonly Reference[] {
+  const other = part === "3-3" ? { part: "4-2", id: id.replace(/^SR /, "CR ") } : undefined;
+  const found = other && catalog.find(other);
+  return other === undefined || found === undefined || found.redirectsTo !== undefined
+    ? []
+    : [other];
+}
+
+/** Whether the catalog says of the part that more of them exist than it lists. */
+function isUnlisted(
+  { parts }: Catalog,
+  { part, edition }: Reference,
+  what: NonNullable<CatalogPart["unlisted"]>,
+): boolean {
+  return parts.some(
+    (it) =>
+      it.part === part && it.unlisted === what && (edition === undefined || it.edition === edition),
+  );
+}
+
+function notListed(reference: Reference): Doubt {
+  return {
+    message: `${formatReference(reference)} is not among those of IEC 62443-${reference.part} that are known here, and they are not all: it is understood, but not counted. Look it up in your copy of the standard.`,
+    instead: [],
+    level: "info",
   };
 }
 
