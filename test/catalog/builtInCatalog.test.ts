@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { builtInCatalog } from "../../server/src/workspace/builtInCatalog.ts";
 
 describe("the built-in catalog", () => {
@@ -12,6 +13,18 @@ describe("the built-in catalog", () => {
     const files = readdirSync(folder).filter((it) => /^iec62443-.*\.yaml$/.test(it));
     const parts = builtInCatalog().parts.map((it) => `iec62443-${it.part}-${it.edition}.yaml`);
     expect(parts.sort()).toEqual(files.sort());
+  });
+
+  test("holds every mapping", () => {
+    const folder = new URL("../../catalog/mappings/", import.meta.url);
+    const names = readdirSync(folder).map(
+      (it) => (parse(readFileSync(new URL(it, folder), "utf8")) as { name: string }).name,
+    );
+    expect(
+      builtInCatalog()
+        .mappings.map((it) => it.name)
+        .sort(),
+    ).toEqual(names.sort());
   });
 
   test.each([
@@ -29,8 +42,9 @@ describe("the built-in catalog", () => {
   });
 
   test("stays small inside the bundles", () => {
-    const { parts, foundational, foundations } = builtInCatalog();
-    const bytes = Buffer.byteLength(JSON.stringify([parts, foundational, foundations]));
+    const { parts, foundations, counterparts, mappings, series } = builtInCatalog();
+    const data = { parts, foundations, counterparts, mappings, series };
+    const bytes = Buffer.byteLength(JSON.stringify(data));
     expect(bytes).toBeLessThan(400 * 1024);
   });
 });

@@ -1,18 +1,19 @@
-import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { FoundationStep } from "../../server/src/core/catalog.ts";
+import type { Requirement } from "../../server/src/core/catalog.ts";
 import { builtInCatalog } from "../../server/src/workspace/builtInCatalog.ts";
+import { areFactsHere, collected } from "./collectedFacts.ts";
 
 /** One entry of the collected facts; only what is compared. */
 interface Fact {
   readonly part: string;
   readonly edition: string;
   readonly id: string;
-  readonly kind: string;
   readonly title: string | null;
-  readonly fr: number | null;
   readonly abbreviation?: string;
-  readonly number: string;
+  readonly fr: number | null;
+  readonly practice?: string;
+  /** In part 2-4 the title of the area, elsewhere the id of the heading. */
+  readonly group?: string | null;
   readonly clause?: string;
   readonly sl: readonly number[];
   readonly componentTypes: readonly string[];
@@ -23,44 +24,25 @@ interface Fact {
   readonly enhancements: readonly { n: number; title: string | null; sl: readonly number[] }[];
 }
 
-/** What is collected of the whole series; only what is compared. */
-interface Series {
-  readonly foundations: { readonly steps: readonly Omit<FoundationStep, "part">[] };
-}
-
-const FOLDER = new URL("../../../shared/facts/", import.meta.url);
-const FACTS = new URL("requirements.json", FOLDER);
-const isThere = existsSync(FACTS);
-if (!isThere) {
-  console.info("The collected facts do not stand beside this checkout: not compared with them.");
-}
-const facts = isThere ? (JSON.parse(readFileSync(FACTS, "utf8")) as readonly Fact[]) : [];
-const components = facts.filter((it) => it.part === "4-2" && it.edition === "2019");
+const facts = collected<readonly Fact[]>("requirements.json", []);
 const catalog = builtInCatalog();
+const keyOf = ({ part, edition, id }: Pick<Fact, "part" | "edition" | "id">) =>
+  `${part}:${edition} ${id}`;
 
-describe.skipIf(!isThere)("the collected facts", () => {
-  test("name the same requirements as the catalog", () => {
-    const ours = catalog.requirements.filter((it) => it.part === "4-2" && it.edition === "2019");
-    expect(ours.map((it) => it.id).sort()).toEqual(components.map((it) => it.id).sort());
+describe.skipIf(!areFactsHere)("the collected facts", () => {
+  test("name the same requirements as the catalog, each once", () => {
+    expect(catalog.requirements.map(keyOf).sort()).toEqual(facts.map(keyOf).sort());
   });
 
-  test.each(components.map((it) => [it.id, it] as const))("say the same of %s", (id, fact) => {
-    const ours = catalog.find({ part: "4-2", edition: "2019", id });
-    expect({
-      kind: ours?.kind,
-      title: ours?.title,
-      fr: ours?.fr ?? null,
-      clause: ours?.clause,
-      levels: ours?.levels,
-      componentTypes: ours?.componentTypes,
-      items: ours?.items,
-      redirectsTo: ours?.redirectsTo,
-      confidence: ours?.confidence,
-      enhancements: ours?.enhancements.map(({ number, title, levels }) => [number, title, levels]),
-    }).toEqual({
-      kind: fact.kind,
+  test.each(facts.map((it) => [keyOf(it), it] as const))("say the same of %s", (_, fact) => {
+    const ours = catalog.find(fact);
+    expect(ours && told(ours)).toEqual({
+      kind: /^[A-Z]+/.exec(fact.id)?.[0] ?? "clause",
       title: fact.title,
+      abbreviation: fact.abbreviation,
       fr: fact.fr,
+      group: headingOf(fact),
+      isGroup: isHeading(fact),
       clause: fact.clause,
       levels: fact.sl,
       componentTypes: fact.componentTypes,
@@ -70,17 +52,37 @@ describe.skipIf(!isThere)("the collected facts", () => {
       enhancements: fact.enhancements.map(({ n, title, sl }) => [n, title, sl]),
     });
   });
-
-  test("name the same foundations", () => {
-    const series = JSON.parse(readFileSync(new URL("series.json", FOLDER), "utf8")) as Series;
-    expect(catalog.foundations).toEqual(
-      series.foundations.steps.map(({ step, fr, requirements, restsOn }) => ({
-        step,
-        part: "4-2",
-        fr,
-        requirements,
-        restsOn,
-      })),
-    );
-  });
 });
+
+/** Our entry, with what the facts tell of it and nothing else. */
+function told(ours: Requirement): object {
+  const { kind, abbreviation, group, clause, levels, componentTypes, items, redirectsTo } = ours;
+  return {
+    kind,
+    title: ours.title ?? null,
+    abbreviation,
+    fr: ours.fr ?? null,
+    group,
+    isGroup: ours.isGroup ?? false,
+    clause,
+    levels,
+    componentTypes,
+    items,
+    redirectsTo,
+    confidence: ours.confidence,
+    enhancements: ours.enhancements.map((it) => [it.number, it.title ?? null, it.levels]),
+  };
+}
+
+/** The id of the heading that a requirement stands under. */
+function headingOf({ part, id, practice, group }: Fact): string | undefined {
+  const [zone, sub] = id.split(".");
+  if (part === "3-2" && sub !== undefined) return zone;
+  if (part !== "2-4") return practice ?? group ?? undefined;
+  return facts.find((it) => it.part === "2-4" && group && it.title === group)?.id;
+}
+
+/** The parts without a level stand in groups; those with one have all their requirements at the top. */
+function isHeading(fact: Fact): boolean {
+  return fact.part !== "3-3" && fact.part !== "4-2" && headingOf(fact) === undefined;
+}
