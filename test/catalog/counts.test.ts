@@ -30,17 +30,15 @@ test("holds an edition of a part once, the newest first", () => {
   }
 });
 
-test.each(catalog.requirements.filter((it) => it.group !== undefined))(
-  "$part:$edition $id stands under the heading before it",
-  ({ part, edition, id, group }) => {
-    const all = catalog.requirements.filter((it) => it.part === part && it.edition === edition);
-    const before = all.slice(
-      0,
-      all.findIndex((it) => it.id === id),
-    );
-    expect(before.findLast((it) => it.isGroup)?.id).toBe(group);
-  },
-);
+test.each(
+  catalog.requirements
+    .filter((it) => it.group !== undefined)
+    .map((it) => [`${it.part}:${it.edition} ${it.id}`, it] as const),
+)("%s stands under the heading before it", (_, { part, edition, id, group }) => {
+  const all = catalog.requirements.filter((it) => it.part === part && it.edition === edition);
+  const before = all.slice(0, all.map((it) => it.id).indexOf(id));
+  expect(before.findLast((it) => it.isGroup)?.id).toBe(group);
+});
 
 test("a heading stands under no other and asks nothing itself", () => {
   for (const it of catalog.requirements.filter((it) => it.isGroup)) {
