@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parseLine } from "../../server/src/core/annotation/parseLine.ts";
 import type { Annotation, TextEdit } from "../../server/src/core/annotation.ts";
 import { languageById } from "../../server/src/core/languages.ts";
-import { formsOf, KINDS } from "../../server/src/core/reference/forms.ts";
+import { SERIES_FORMS } from "../../server/src/core/reference/forms.ts";
 import { formatReference, type Reference, sameReference } from "../../server/src/core/reference.ts";
 import { scan } from "../../server/src/core/scan.ts";
 import { comparePositions, TextLines } from "../../server/src/core/text.ts";
@@ -12,7 +12,7 @@ const C = languageById("c");
 
 /** Pieces of claims, right and wrong, in every order. */
 const piece = fc.oneof(
-  fc.constantFrom(...KINDS),
+  fc.constantFrom(...SERIES_FORMS.kinds),
   fc.constantFrom(
     "implements",
     "verifies",
@@ -44,7 +44,7 @@ const letter = fc.constantFrom("a", "b", "k", undefined);
 const enhancement = fc.oneof(fc.constant(undefined), fc.integer({ min: 1, max: 30 }));
 
 const withForm = fc
-  .constantFrom(...KINDS.flatMap((kind) => formsOf(kind)))
+  .constantFrom(...SERIES_FORMS.kinds.flatMap((kind) => SERIES_FORMS.of(kind)))
   .chain((form) =>
     fc.record({
       form: fc.constant(form),

@@ -11,6 +11,7 @@ import { Subjects } from "./annotation/subjects.ts";
 import type { Annotation, Malformed } from "./annotation.ts";
 import { commentsOf } from "./comments.ts";
 import type { Language } from "./languages.ts";
+import { type Forms, SERIES_FORMS } from "./reference/forms.ts";
 import { type Range, TextLines } from "./text.ts";
 
 /** All that one file says about requirements. */
@@ -39,7 +40,11 @@ export function isEmpty(scan: FileScan): boolean {
  * Reads the annotations of one text. Where the language is not known its comments cannot be found:
  * then the text's first `@iec62443` is reported. Comments are looked for only where the word stands.
  */
-export function scan(text: string, language: Language | undefined): FileScan {
+export function scan(
+  text: string,
+  language: Language | undefined,
+  forms: Forms = SERIES_FORMS,
+): FileScan {
   if (!holdsMarker(text)) return EMPTY_SCAN;
   if (language === undefined) return scanUnknown(text);
   const comments = commentsOf(text, language);
@@ -52,7 +57,7 @@ export function scan(text: string, language: Language | undefined): FileScan {
   const malformed: Malformed[] = [];
   for (const { start, end, comment } of annotationsIn(markers, lines)) {
     const source = text.slice(start, end);
-    const parsed = parseLine(source);
+    const parsed = parseLine(source, forms);
     const place = lines.positionAt(start);
     const annotation = annotationOf(parsed, source, place, subjects.of(start, comment));
     if (annotation !== undefined) annotations.push(annotation);

@@ -1,6 +1,7 @@
 import type { Relation } from "../annotation.ts";
 import { commentsOf } from "../comments.ts";
 import type { Language } from "../languages.ts";
+import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
 import { type Position, type Range, TextLines } from "../text.ts";
 import { type Place, rangeOf } from "./build.ts";
@@ -34,6 +35,7 @@ export function annotationLineAt(
   text: string,
   language: Language,
   position: Position,
+  forms: Forms = SERIES_FORMS,
 ): AnnotationLine | undefined {
   const lines = new TextLines(text);
   const offset = lines.offsetAt(position);
@@ -49,20 +51,29 @@ export function annotationLineAt(
     return undefined;
   }
   const end = Math.max(lineEnd(text, start, comment.contentEnd), offset);
-  return lineAt(text.slice(start, end), offset - start, lines.positionAt(start));
+  return lineAt(forms, text.slice(start, end), offset - start, lines.positionAt(start));
 }
 
 const NAME = /^@[a-z0-9]*/i;
 const WORD = "@iec62443";
 
 /** `source` is the line from its `@` on. */
-function lineAt(source: string, cursor: number, place: Place): AnnotationLine | undefined {
+function lineAt(
+  forms: Forms,
+  source: string,
+  cursor: number,
+  place: Place,
+): AnnotationLine | undefined {
   const [name = ""] = NAME.exec(source) ?? [];
   const isWord = name.toLowerCase() === WORD;
   const item =
-    cursor <= name.length ? markerItem(name) : isWord ? itemBehind(source, cursor) : undefined;
+    cursor <= name.length
+      ? markerItem(name)
+      : isWord
+        ? itemBehind(forms, source, cursor)
+        : undefined;
   if (item === undefined) return undefined;
-  const parsed = parseLine(isWord ? source : WORD);
+  const parsed = parseLine(isWord ? source : WORD, forms);
   const { expected, replace, last } = item;
   const { relation, markerPart, claims } = parsed;
   const markerEnd = isWord ? parsed.marker.end : name.length;
@@ -87,14 +98,14 @@ function markerItem(name: string): CursorItem | undefined {
   return { expected: "marker", replace: { start: 0, end: name.length } };
 }
 
-function itemBehind(source: string, cursor: number): CursorItem | undefined {
+function itemBehind(forms: Forms, source: string, cursor: number): CursorItem | undefined {
   const [part] = /^-[\w:-]*/.exec(source.slice(WORD.length)) ?? [];
   if (part === undefined && /^[\w/.]/.test(source.slice(WORD.length))) return undefined;
   const partEnd = WORD.length + (part?.length ?? 0);
   if (part !== undefined && cursor <= partEnd) {
     return { expected: "part", replace: { start: WORD.length + 1, end: partEnd } };
   }
-  return cursorItem(source, parseLine(source), cursor);
+  return cursorItem(forms, source, parseLine(source, forms), cursor);
 }
 
 function contentOf(source: string, markerEnd: number): { start: number; end: number } {

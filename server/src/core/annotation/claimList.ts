@@ -30,7 +30,7 @@ export function readClaimList(
   while (!reader.atEnd) {
     opened = takeOpeners(reader) || opened;
     const item = readItem(reader, line);
-    const understood = item && understand(item, context, marker, line);
+    const understood = item && understand(reader.forms, item, context, marker, line);
     const fault = item === undefined ? noId(reader) : understood?.fault;
     context = understood?.context ?? NO_CONTEXT;
     for (const claim of understood?.claims ?? []) claims.push(claim);
@@ -42,7 +42,7 @@ export function readClaimList(
     const text = readBetween(reader, line);
     if (text === "claim") continue;
     if (text === "words") {
-      const { fault: words, spoilsClaims } = trailingWords(reader.text, reader.position, {
+      const { fault: words, spoilsClaims } = trailingWords(reader, {
         claimsStart,
         hasRelation,
       });

@@ -1,3 +1,4 @@
+import type { Forms } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
 import { fold } from "./fold.ts";
 import { readBareNumbers, readHeads, readNumbersBehindKind } from "./heads.ts";
@@ -25,7 +26,12 @@ const OPENERS = /["'`<{[(]* */y;
 const SEPARATOR = /[,;&+/]/;
 
 /** What fits at an offset behind the marker. */
-export function cursorItem(source: string, parsed: ParsedLine, cursor: number): CursorItem {
+export function cursorItem(
+  forms: Forms,
+  source: string,
+  parsed: ParsedLine,
+  cursor: number,
+): CursorItem {
   const { relation, text, marker } = parsed;
   const empty = { start: cursor, end: cursor };
   if (isInText(parsed, source, cursor)) return { expected: "text", replace: text ?? empty };
@@ -38,7 +44,7 @@ export function cursorItem(source: string, parsed: ParsedLine, cursor: number): 
   const itemStart = startOfItem(folded, contentStart, cursor);
   const isFirst = !SEPARATOR.test(folded.slice(contentStart, itemStart));
   const claim = isFirst && !isBehindRelation ? "relation-or-claim" : "claim";
-  return itemAt(source, folded, { itemStart, cursor, claim });
+  return itemAt(source, new Reader(folded, forms, itemStart), { itemStart, cursor, claim });
 }
 
 function isInText({ text, marker }: ParsedLine, source: string, cursor: number): boolean {
@@ -53,7 +59,7 @@ function isInText({ text, marker }: ParsedLine, source: string, cursor: number):
 function startOfItem(folded: string, contentStart: number, cursor: number): number {
   let start = cursor;
   while (start > contentStart && !SEPARATOR.test(folded.charAt(start - 1))) start--;
-  const reader = new Reader(folded, start);
+  const reader = new Reader(folded, undefined, start);
   reader.take(/[ :=>-]*/y);
   reader.take(OPENERS);
   return Math.min(reader.position, cursor);
@@ -61,10 +67,10 @@ function startOfItem(folded: string, contentStart: number, cursor: number): numb
 
 function itemAt(
   source: string,
-  folded: string,
+  reader: Reader,
   { itemStart, cursor, claim }: { itemStart: number; cursor: number; claim: Expected },
 ): CursorItem {
-  const reader = new Reader(folded, itemStart);
+  const { text: folded, forms } = reader;
   readPrefix(reader);
   const heads = readHeads(reader);
   const numbers =
@@ -74,7 +80,7 @@ function itemAt(
   reader.take(GLUED);
   if (numbers !== undefined && cursor > reader.position) {
     const replace = wordAt(folded, idEnd, cursor);
-    return { expected: "enhancement", replace, ...lastOf(source.slice(0, idEnd)) };
+    return { expected: "enhancement", replace, ...lastOf(forms, source.slice(0, idEnd)) };
   }
   if (cursor > reader.position) {
     reader.position = cursor;
@@ -83,20 +89,20 @@ function itemAt(
   const end = Math.max(reader.position, cursor);
   const trimmed = Math.max(folded.slice(0, end).trimEnd().length, cursor);
   const replace = { start: itemStart, end: trimmed };
-  return { expected: claim, replace, ...lastOf(source.slice(0, itemStart)) };
+  return { expected: claim, replace, ...lastOf(forms, source.slice(0, itemStart)) };
 }
 
 /** The word around the cursor, brackets included, but no further back than the id's end. */
 function wordAt(folded: string, idEnd: number, cursor: number): Span {
   let start = cursor;
   while (start > idEnd && folded.charAt(start - 1) !== " ") start--;
-  const reader = new Reader(folded, cursor);
+  const reader = new Reader(folded, undefined, cursor);
   reader.take(/[\w()]*/y);
   return { start, end: reader.position };
 }
 
-function lastOf(source: string): { last?: Reference } {
-  const last = parseLine(source).claims.at(-1)?.reference;
+function lastOf(forms: Forms, source: string): { last?: Reference } {
+  const last = parseLine(source, forms).claims.at(-1)?.reference;
   if (last === undefined) return {};
   const { part, edition, id } = last;
   return { last: edition === undefined ? { part, id } : { part, edition, id } };

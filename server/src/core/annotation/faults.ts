@@ -1,5 +1,4 @@
-import type { Form } from "../reference/forms.ts";
-import { formsOf, KINDS } from "../reference/forms.ts";
+import type { Form, Forms } from "../reference/forms.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { nearest } from "../similarity.ts";
 import { identify, idOf, isReference, type Unclear, type WrittenId } from "./identify.ts";
@@ -54,7 +53,7 @@ function wrongNumber(span: Span, written: string, id: WrittenId, forms: readonly
   if (kind === undefined || c === undefined || form?.numbers[1] !== 2) {
     return { ...span, message, repairs: [] };
   }
-  const base = identify(idOf(kind, [a, b]));
+  const base = identify(idOf(id.forms, kind, [a, b]));
   if (!isReference(base) || numbers.length > 3) return { ...span, message, repairs: [] };
   const enhancement = Number(c);
   const repairs = [changeTo(span, base)];
@@ -62,16 +61,17 @@ function wrongNumber(span: Span, written: string, id: WrittenId, forms: readonly
   return { ...span, message, repairs };
 }
 
-function practiceOrSystem(span: Span, written: string, { kind = "", numbers }: WrittenId): Fault {
-  const practice = identify(idOf(kind, numbers, true));
+function practiceOrSystem(span: Span, written: string, id: WrittenId): Fault {
+  const { forms, kind = "", numbers } = id;
+  const practice = identify(idOf(forms, kind, numbers, true));
   const repairs = isReference(practice) ? [changeTo(span, practice)] : [];
   const message = `${written} can be ${kind}-${numbers[0]} of part 4-1 or the beginning of a system requirement of part 3-3, such as ${kind} ${numbers[0]}.1. Write the one that is meant.`;
   return { ...span, message, repairs };
 }
 
-function noKind(span: Span, written: string, { part, numbers }: WrittenId): Fault {
+function noKind(span: Span, written: string, { forms, part, numbers }: WrittenId): Fault {
   const kinds = part === undefined ? ["CR", "SR"] : part === "4-2" ? ["CR"] : ["SR"];
-  const guesses = kinds.map((kind) => identify(idOf(kind, numbers)));
+  const guesses = kinds.map((kind) => identify(idOf(forms, kind, numbers)));
   const repairs = guesses
     .filter(isReference)
     .filter((it) => part === undefined || it.part === part)
@@ -99,7 +99,7 @@ function wrongPart(
   if (marker === undefined) repairs.push(changeTo(span, reference));
   else if (!fitsOthers) repairs.push(changePart(marker, form.part));
   const kind = id.part === "3-3" ? "SR" : "CR";
-  const sameNumber = identify(idOf(kind, id.numbers));
+  const sameNumber = identify(idOf(id.forms, kind, id.numbers));
   if (isReference(sameNumber) && sameNumber.part === id.part) {
     repairs.push(changeTo(span, sameNumber));
   }
@@ -115,10 +115,16 @@ function changePart({ start, end }: Span, part: string): ParsedRepair {
 }
 
 /** `JCR 1.14`: letters that no part of the series uses. */
-export function unknownKind(span: Span, kind: string, numbers: readonly string[]): Fault {
+export function unknownKind(
+  forms: Forms,
+  span: Span,
+  kind: string,
+  numbers: readonly string[],
+): Fault {
   const written = `${kind} ${numbers.join(".")}`;
-  const repairs = nearest(kind, KINDS, 3)
-    .map((near) => identify(idOf(near, numbers, !usesDot(near))))
+  const usesDot = (near: string) => forms.of(near).some((it) => it.numbers[1] === 2);
+  const repairs = nearest(kind, forms.kinds, 3)
+    .map((near) => identify(idOf(forms, near, numbers, !usesDot(near))))
     .filter(isReference)
     .map((it) => changeTo(span, it));
   const message =
@@ -128,14 +134,10 @@ export function unknownKind(span: Span, kind: string, numbers: readonly string[]
   return { ...span, message, repairs };
 }
 
-function usesDot(kind: string): boolean {
-  return formsOf(kind).some((it) => it.numbers[1] === 2);
-}
-
 /** `CR` without a number, or a part without an id. */
-export function noNumber({ start, end }: Span, line: string, kind: string | undefined): Fault {
-  if (kind === undefined) return nothingNamed({ start, end }, quoted({ start, end }, line));
-  const example = formsOf(kind)[0]?.example ?? "CR 1.5";
+export function noNumber({ start, end }: Span, line: string, id: WrittenId | undefined): Fault {
+  if (id?.kind === undefined) return nothingNamed({ start, end }, quoted({ start, end }, line));
+  const example = id.forms.of(id.kind)[0]?.example ?? "CR 1.5";
   const message = `${quoted({ start, end }, line)} names no requirement. Write its number as well, such as ${example}.`;
   return { start, end, message, repairs: [] };
 }

@@ -1,4 +1,5 @@
-import { KINDS } from "../reference/forms.ts";
+import { kindOf } from "../reference/formPatterns.ts";
+import type { Forms } from "../reference/forms.ts";
 import type { Reader, Span } from "./reader.ts";
 
 /** A kind of id where it is written, in capitals. */
@@ -12,12 +13,9 @@ export interface WrittenNumbers {
   readonly dashed: boolean;
 }
 
-const KIND = new RegExp(`(${KINDS.join("|")})(?![a-z])`, "iy");
 const JOIN = / *(?:[/,&+]|and(?![a-z])) */iy;
 const SEPARATOR = / *(?:([-_.]) *)?/y;
 const NUMBERS = /\d+(?:\.\d+)*/y;
-const ANY = `(?:${KINDS.join("|")})(?![a-z])`;
-const NUMBERED = new RegExp(`${ANY}(?: *[/&] *${ANY})* *(?:[-_.] *)?\\d`, "iy");
 
 /** Reads `CR`, or the kinds of `EDR / HDR / NDR 3.14`, which share a number. */
 export function readHeads(reader: Reader): readonly Head[] {
@@ -32,13 +30,13 @@ export function readHeads(reader: Reader): readonly Head[] {
 
 function readHead(reader: Reader): Head | undefined {
   const start = reader.position;
-  const kind = reader.take(KIND)?.[1];
-  return kind === undefined ? undefined : { kind: kind.toUpperCase(), start, end: reader.position };
+  const kind = reader.take(reader.forms.patterns.kind)?.[1];
+  return kind === undefined ? undefined : { kind: kindOf(kind), start, end: reader.position };
 }
 
 /** Whether an id begins here: a kind that has a number, or shares one. */
 export function seesId(reader: Reader): boolean {
-  return reader.sees(NUMBERED);
+  return reader.sees(reader.forms.patterns.numbered);
 }
 
 /** Reads the number behind a kind. */
@@ -55,10 +53,9 @@ export function readBareNumbers(reader: Reader): readonly string[] | undefined {
   return reader.take(NUMBERS)?.[0].split(".");
 }
 
-const SOMEWHERE = new RegExp(`\\b${ANY} *(?:[-_.] *)?\\d`, "gi");
-
 /** Offset of the first id at or behind an offset. */
-export function findId(text: string, from: number): number | undefined {
-  SOMEWHERE.lastIndex = from;
-  return SOMEWHERE.exec(text)?.index;
+export function findId(forms: Forms, text: string, from: number): number | undefined {
+  const { somewhere } = forms.patterns;
+  somewhere.lastIndex = from;
+  return somewhere.exec(text)?.index;
 }

@@ -1,8 +1,10 @@
-import { type Form, fits, formsOf, hasClauses } from "../reference/forms.ts";
+import { type Form, type Forms, fits, hasClauses } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
 
 /** The kinds and numbers of an id as they are written: `EDR / HDR 3.10` has two kinds. */
 export interface WrittenId {
+  /** The ids that it can be. */
+  readonly forms: Forms;
   /** In capitals; none for a bare number. */
   readonly kind: string | undefined;
   readonly numbers: readonly string[];
@@ -13,8 +15,13 @@ export interface WrittenId {
 }
 
 /** A kind and its numbers, of no written part. */
-export function idOf(kind: string, numbers: readonly string[], dashed = false): WrittenId {
-  return { kind, numbers, dashed, part: undefined, edition: undefined };
+export function idOf(
+  forms: Forms,
+  kind: string,
+  numbers: readonly string[],
+  dashed = false,
+): WrittenId {
+  return { forms, kind, numbers, dashed, part: undefined, edition: undefined };
 }
 
 /** Why an id cannot be understood. */
@@ -27,7 +34,6 @@ export type Unclear =
 /** Which requirement an id names. The form of the id decides its part. */
 export function identify(id: WrittenId): Reference | Unclear {
   const numbers = id.numbers.map(withoutZeros);
-  if (numbers.some((it) => it.length > LONGEST_NUMBER)) return { why: "numbers", forms: [] };
   return id.kind === undefined ? identifyClause(id, numbers) : identifyKind(id.kind, id, numbers);
 }
 
@@ -36,7 +42,7 @@ export function isReference(result: Reference | Unclear): result is Reference {
   return "id" in result;
 }
 
-const LONGEST_NUMBER = 3;
+const LONGEST_OF_CLAUSE = 3;
 
 function withoutZeros(digits: string): string {
   return digits.replace(/^0+(?=\d)/, "");
@@ -45,16 +51,17 @@ function withoutZeros(digits: string): string {
 function identifyClause(id: WrittenId, numbers: readonly string[]): Reference | Unclear {
   const { part, edition } = id;
   if (part === undefined || !hasClauses(part)) return { why: "no-kind" };
-  if (numbers.length < 2 || numbers.length > 8) return { why: "numbers", forms: [] };
+  const isLong = numbers.some((it) => it.length > LONGEST_OF_CLAUSE);
+  if (isLong || numbers.length < 2 || numbers.length > 8) return { why: "numbers", forms: [] };
   return { part, ...(edition !== undefined && { edition }), id: numbers.join(".") };
 }
 
 function identifyKind(
   kind: string,
-  { part, edition, dashed }: WrittenId,
+  { forms: all, part, edition, dashed }: WrittenId,
   numbers: readonly string[],
 ): Reference | Unclear {
-  const forms = formsOf(kind);
+  const forms = all.of(kind);
   const form = forms.find((it) => fits(it, numbers));
   if (form === undefined) return { why: "numbers", forms };
   if (forms.length > 1 && form.part === "4-1" && !dashed && part !== "4-1") {

@@ -7,6 +7,7 @@ import {
 } from "../annotation.ts";
 import { type Comment, commentsOf } from "../comments.ts";
 import type { Language } from "../languages.ts";
+import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import { formatReference, type Reference, sameReference } from "../reference.ts";
 import { type FileScan, scan } from "../scan.ts";
 import { type Position, TextLines } from "../text.ts";
@@ -29,10 +30,11 @@ export function insertionAt(
   language: Language | undefined,
   position: Position,
   wanted: WantedAnnotation,
+  forms: Forms = SERIES_FORMS,
 ): Insertion {
-  const refusal = refusalOf(text, language);
+  const refusal = refusalOf(text, language, forms);
   if (language === undefined || refusal !== undefined) return { problem: refusal ?? UNKNOWN };
-  const source = readSource(text, language);
+  const source = readSource(text, language, forms);
   const target = targetAt(source, position);
   const twin = twinOf(source, target.subject?.line, wanted);
   if (twin !== undefined) {
@@ -55,19 +57,20 @@ const NO_PLACE =
   "No comment can stand here. Put the cursor on a line of code that is not within a string or other text.";
 const IGNORED = "This file asks to be left alone by iec62443-ignore-file. Remove that first.";
 
-function refusalOf(text: string, language: Language | undefined): string | undefined {
+function refusalOf(text: string, language: Language | undefined, forms: Forms): string | undefined {
   if (language === undefined) return UNKNOWN;
   if (language.lineComment === undefined && language.blockComments.length === 0) {
     return `${language.name} has no comments. A statement in the project file iec62443.yaml can say it instead.`;
   }
-  return asksToBeIgnored(text) && scan(text, language).annotations.length === 0
+  return asksToBeIgnored(text) && scan(text, language, forms).annotations.length === 0
     ? IGNORED
     : undefined;
 }
 
-function readSource(text: string, language: Language): Source {
+function readSource(text: string, language: Language, forms: Forms): Source {
   const comments = commentsOf(text, language);
-  return { text, language, lines: new TextLines(text), comments, scan: scan(text, language) };
+  const found = scan(text, language, forms);
+  return { text, language, forms, lines: new TextLines(text), comments, scan: found };
 }
 
 const NEEDS_REASON: readonly Relation[] = ["partial", "compensating", "not-applicable"];
@@ -95,10 +98,10 @@ function twinOf(
 
 /** Whether the changed text says what is wanted of the code that is meant, and else the same. */
 function holds(source: Source, candidate: Candidate, wanted: WantedAnnotation): boolean {
-  const { text, language } = source;
+  const { text, language, forms } = source;
   const { start, end, newText } = candidate;
   const changed = text.slice(0, start) + newText + text.slice(end);
-  const after = scan(changed, language);
+  const after = scan(changed, language, forms);
   const lines = new TextLines(changed);
   const at = candidate.annotation;
   const made = after.annotations.find((it) => lines.offsetAt(it.range.start) === at);

@@ -2,6 +2,7 @@ import type { Annotation, Relation } from "../annotation.ts";
 import { isPlcopen } from "../comments/plantXml.ts";
 import type { Comment } from "../comments.ts";
 import type { Language } from "../languages.ts";
+import type { Forms } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
 import type { FileScan } from "../scan.ts";
 import type { Position, TextLines } from "../text.ts";
@@ -19,6 +20,8 @@ export interface WantedAnnotation {
 export interface Source {
   readonly text: string;
   readonly language: Language;
+  /** The ids that can be named in it. */
+  readonly forms: Forms;
   readonly lines: TextLines;
   readonly comments: readonly Comment[];
   readonly scan: FileScan;

@@ -1,4 +1,3 @@
-import { formsOf } from "../reference/forms.ts";
 import {
   type Head,
   readBareNumbers,
@@ -86,7 +85,9 @@ function readDecimalComma(
   heads: readonly Head[],
   written: WrittenNumbers | undefined,
 ): string | undefined {
-  const needsTwo = heads.every(({ kind }) => formsOf(kind).every((it) => it.numbers[0] === 2));
+  const needsTwo = heads.every(({ kind }) =>
+    reader.forms.of(kind).every((it) => it.numbers[0] === 2),
+  );
   if (heads.length === 0 || !needsTwo || written?.numbers.length !== 1) return undefined;
   return reader.take(DECIMAL_COMMA)?.[0];
 }

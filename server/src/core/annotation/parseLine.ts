@@ -1,3 +1,4 @@
+import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import { formatReference } from "../reference.ts";
 import { type ClaimList, readClaimList } from "./claimList.ts";
 import { nothingNamed, quote } from "./faults.ts";
@@ -20,8 +21,8 @@ const CLOSERS = / *["'`)\]}>]+/y;
  * Reads a line from its `@iec62443` to the end of the comment's line. Every line gives at least one
  * claim or one fault.
  */
-export function parseLine(line: string): ParsedLine {
-  const reader = new Reader(fold(line));
+export function parseLine(line: string, forms: Forms = SERIES_FORMS): ParsedLine {
+  const reader = new Reader(fold(line), forms);
   reader.take(MARKER);
   const markerPart = readMarkerPart(reader);
   const wrongPart = readWrongPart(reader);
@@ -32,7 +33,7 @@ export function parseLine(line: string): ParsedLine {
 
   const fault = word && word.name === undefined ? noRelation(word, reader.text) : undefined;
   if (fault !== undefined) {
-    const first = putFirst(reader.text, fault, markerPart);
+    const first = putFirst(reader, fault, markerPart);
     const repairs = [...fault.repairs, ...(first && fault.repairs.length === 0 ? [first] : [])];
     const faults = [...before, { ...fault, repairs }];
     const nothingElse = { relation: undefined, claims: [], text: undefined };
@@ -94,15 +95,15 @@ function readRelationInBrackets(reader: Reader): RelationWord | undefined {
 
 /** Words came first and a requirement later: the repair keeps the words as the text. */
 function putFirst(
-  text: string,
+  { text, forms }: Reader,
   words: Span,
   marker: WrittenPart | undefined,
 ): ParsedRepair | undefined {
-  const start = findId(text, words.end);
+  const start = findId(forms, text, words.end);
   if (start === undefined) return undefined;
-  const reader = new Reader(text, start);
+  const reader = new Reader(text, forms, start);
   const item = readItem(reader, text);
-  const claims = item === undefined ? [] : understand(item, NO_CONTEXT, marker, text).claims;
+  const claims = item === undefined ? [] : understand(forms, item, NO_CONTEXT, marker, text).claims;
   if (claims.length === 0) return undefined;
   const newText = `${claims.map((it) => formatReference(it.reference)).join(", ")}: `;
   return {

@@ -1,14 +1,9 @@
-import { KINDS } from "../reference/forms.ts";
 import type { WrittenPart } from "./parsed.ts";
 import type { Reader } from "./reader.ts";
 
 const ORGANISATION = /(?:ANSI|ISA|ISO|IEC|EN|DIN|BS)(?![a-z])[ /_-]*/iy;
 const SERIES = /62443(?!\d)/y;
 const PART_OF_SERIES = / *(?:[-_] *)?(?:part *)?(\d)[-_](\d)(?!\d)/iy;
-const BARE_PART = new RegExp(
-  `(\\d)-(\\d)(?!\\d)(?=(?::\\d{4})?(?: +| *[:/] *)(?:(?:${KINDS.join("|")})(?![a-z])|\\d+\\.\\d))`,
-  "iy",
-);
 const EDITION = /:(\d{4})(?!\d)/y;
 const BEHIND_PREFIX = / *(?:[:/,-] *)?/y;
 
@@ -17,7 +12,8 @@ export function readPrefix(reader: Reader): WrittenPart | undefined {
   if (!/[0-9abdei]/i.test(reader.next)) return undefined;
   return reader.attempt(() => {
     const start = reader.position;
-    const part = takeSeries(reader) ? reader.take(PART_OF_SERIES) : reader.take(BARE_PART);
+    const { barePart } = reader.forms.patterns;
+    const part = takeSeries(reader) ? reader.take(PART_OF_SERIES) : reader.take(barePart);
     if (part === undefined && reader.position === start) return undefined;
     const edition = part && reader.take(EDITION);
     const end = reader.position;

@@ -1,3 +1,5 @@
+import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
+
 /** A stretch of a line: offsets in UTF-16 units, `end` exclusive. */
 export interface Span {
   readonly start: number;
@@ -10,10 +12,13 @@ export interface Span {
  */
 export class Reader {
   readonly text: string;
+  /** The ids that can be named. */
+  readonly forms: Forms;
   position: number;
 
-  constructor(text: string, position = 0) {
+  constructor(text: string, forms: Forms = SERIES_FORMS, position = 0) {
     this.text = text;
+    this.forms = forms;
     this.position = position;
   }
 

@@ -1,3 +1,4 @@
+import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
 import { quote } from "./faults.ts";
 import { parseLine } from "./parseLine.ts";
@@ -16,7 +17,7 @@ const MARKER = "@iec62443 implements ";
 const WORD = /^[a-z-]+(?![a-z0-9.]| *[-_.]? *\d)/i;
 
 /** Reads references in every writing that annotations may use, without relation and text. */
-export function readReferences(written: string): ReadReferences {
+export function readReferences(written: string, forms: Forms = SERIES_FORMS): ReadReferences {
   if (written.trim() === "") {
     return {
       references: [],
@@ -25,14 +26,16 @@ export function readReferences(written: string): ReadReferences {
     };
   }
   const line = MARKER + written.trim();
-  const { claims, faults, text } = parseLine(line);
+  const { claims, faults, text } = parseLine(line, forms);
   const references = claims.map((it) => it.reference);
   const [fault] = faults;
   if (fault !== undefined) {
     const repaired = fault.repairs.map(
       ({ start, end, newText }) => line.slice(0, start) + newText + line.slice(end),
     );
-    const instead = repaired.filter((it) => isReferences(it)).map((it) => it.slice(MARKER.length));
+    const instead = repaired
+      .filter((it) => isReferences(it, forms))
+      .map((it) => it.slice(MARKER.length));
     const read = line.slice(fault.start, fault.end);
     const problem = WORD.test(read)
       ? `${quote(read)} is no id of a requirement. Write one such as CR 1.5.`
@@ -45,7 +48,7 @@ export function readReferences(written: string): ReadReferences {
   return { references: [], problem, instead: [] };
 }
 
-function isReferences(line: string): boolean {
-  const { claims, faults, text } = parseLine(line);
+function isReferences(line: string, forms: Forms): boolean {
+  const { claims, faults, text } = parseLine(line, forms);
   return claims.length > 0 && faults.length === 0 && text === undefined;
 }

@@ -18,11 +18,10 @@ export interface Trailing {
 
 /** Says what is wrong with the words that begin here and go to the line's end. */
 export function trailingWords(
-  text: string,
-  position: number,
+  { text, forms, position }: Reader,
   { claimsStart, hasRelation }: { claimsStart: number; hasRelation: boolean },
 ): Trailing {
-  const reader = new Reader(text, position);
+  const reader = new Reader(text, forms, position);
   reader.take(FULL_STOP);
   const gap = { start: text.slice(0, position).trimEnd().length, end: reader.position };
   const span = { start: reader.position, end: text.length };

@@ -1,3 +1,4 @@
+import type { Forms } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
 import { needsBase, noNumber, unclearId, unreadableId, writtenRange } from "./faults.ts";
 import { identify, isReference, type WrittenId } from "./identify.ts";
@@ -36,6 +37,7 @@ export interface Understood {
 
 /** Says which requirements an item names. */
 export function understand(
+  forms: Forms,
   item: Item,
   context: Context,
   marker: WrittenPart | undefined,
@@ -45,7 +47,7 @@ export function understand(
     const bare = bareSuffixes(item, context);
     if (bare !== undefined) return carried(item, bare, context, line);
   }
-  const ids = writtenIds(item, context, marker);
+  const ids = writtenIds(forms, item, context, marker);
   const fault = faultOf(item, ids, marker, context.bases.length > 0, line);
   const bases = fault === undefined ? ids.map(identify).filter(isReference) : [];
   return {
@@ -90,6 +92,7 @@ function carried(item: Item, list: readonly Suffix[], context: Context, line: st
 }
 
 function writtenIds(
+  forms: Forms,
   item: Item,
   context: Context,
   marker: WrittenPart | undefined,
@@ -101,6 +104,7 @@ function writtenIds(
     (isBare ? context.edition : undefined) ??
     (part === marker?.part ? marker?.edition : undefined);
   const id: WrittenId = {
+    forms,
     numbers: item.written?.numbers ?? [],
     kind: undefined,
     dashed: item.written?.dashed === true || (isBare && context.dashed),
@@ -124,7 +128,7 @@ function faultOf(
 ): Fault | undefined {
   const { written, glued, range, suffixes } = item;
   const [id] = ids;
-  if (written === undefined || id === undefined) return noNumber(item, line, id?.kind);
+  if (written === undefined || id === undefined) return noNumber(item, line, id);
   if (glued !== undefined) {
     const fault = unreadableId(item, line, id, glued, suffixes.unnumbered);
     return ids.length === 1 && suffixes.list.length === 0 ? fault : { ...fault, repairs: [] };

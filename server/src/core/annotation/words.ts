@@ -1,5 +1,6 @@
 import { RELATIONS, type Relation } from "../annotation.ts";
-import { formsOf, KINDS } from "../reference/forms.ts";
+import { kindOf } from "../reference/formPatterns.ts";
+import type { Forms } from "../reference/forms.ts";
 import { formatReference } from "../reference.ts";
 import { nearest } from "../similarity.ts";
 import { changeTo, quote, unknownKind } from "./faults.ts";
@@ -43,20 +44,14 @@ export function readRelation(reader: Reader): RelationWord | undefined {
   return reader.attempt(() => {
     const start = reader.position;
     const word = reader.take(WORD)?.[0].toLowerCase().replaceAll("_", "-");
-    if (word === undefined || isBeginOfId(word) || seesIdAt(reader, start)) return undefined;
+    if (word === undefined || isBeginOfId(reader, word) || seesIdAt(reader, start))
+      return undefined;
     if (word === "not") reader.take(APPLICABLE);
     const written = reader.text.slice(start, reader.position).toLowerCase();
     const name = RELATIONS.find((it) => it === written.replaceAll(/[ _]+/g, "-"));
     return { start, end: reader.position, name };
   });
 }
-
-/** `DATA` and `USER` of part 2-1 are words as well: they begin an id only with a number behind them. */
-const ABBREVIATIONS = KINDS.filter((it) => formsOf(it).some(({ part }) => part !== "2-1")).map(
-  (it) => it.toLowerCase(),
-);
-const ORGANISATIONS = ["iec", "isa", "iso", "ansi", "en", "din", "bs"];
-const BEGINS_OF_IDS = new Set([...ABBREVIATIONS, ...ORGANISATIONS, "re", "res"]);
 
 function seesIdAt(reader: Reader, position: number): boolean {
   const { position: behind } = reader;
@@ -66,8 +61,9 @@ function seesIdAt(reader: Reader, position: number): boolean {
   return sees;
 }
 
-function isBeginOfId(word: string): boolean {
-  return BEGINS_OF_IDS.has(word.split("-", 1)[0] ?? "");
+/** What people write where they mean a relation may be a kind of their own: the number behind tells. */
+function isBeginOfId({ forms }: Reader, word: string): boolean {
+  return MEANT[word] === undefined && forms.patterns.beginsOfIds.has(word.split("-", 1)[0] ?? "");
 }
 
 /** A word that is no relation where one is expected, unless it looks like an id. */
@@ -85,10 +81,6 @@ export function noRelation(word: Span, line: string): Fault | undefined {
 const TOKEN = /[^ ,;:()[\]{}]+/y;
 const NUMBER_BEHIND = / (\d+(?:\.\d+)*)(?![a-z0-9_.])/iy;
 const KIND_AND_NUMBER = /^([a-z]{1,12})[-_.]?(\d+(?:\.\d+)*)$/i;
-const HIDDEN_ID = new RegExp(
-  `[-_](${KINDS.join("|")})[-_.]?(\\d+(?:\\.\\d+)?)(?:[-_.]?RE[-_.]?(\\d))?(?![\\d.])`,
-  "i",
-);
 
 /** Moves over what is no id at all, and says so. */
 export function noId(reader: Reader): Fault {
@@ -97,9 +89,9 @@ export function noId(reader: Reader): Fault {
   const behind = /^[a-z]{1,12}$/i.test(token) ? reader.take(NUMBER_BEHIND)?.[1] : undefined;
   const span = { start, end: reader.position };
   const [, kind = token, number = behind] = KIND_AND_NUMBER.exec(token) ?? [];
-  if (number !== undefined) return unknownKind(span, kind, number.split("."));
+  if (number !== undefined) return unknownKind(reader.forms, span, kind, number.split("."));
 
-  const hidden = hiddenId(token, span);
+  const hidden = hiddenId(reader.forms, token, span);
   if (hidden !== undefined) return hidden;
   skipToSeparator(reader);
   const end = Math.max(reader.position, start + 1);
@@ -113,10 +105,10 @@ export function noId(reader: Reader): Fault {
 }
 
 /** `REQ-CR-1.14`: the name of something else that has an id in it. */
-function hiddenId(token: string, span: Span): Fault | undefined {
-  const [, kind, number, enhancement] = HIDDEN_ID.exec(token) ?? [];
+function hiddenId(forms: Forms, token: string, span: Span): Fault | undefined {
+  const [, kind, number, enhancement] = forms.patterns.hidden.exec(token) ?? [];
   if (kind === undefined || number === undefined) return undefined;
-  const reference = identify(idOf(kind.toUpperCase(), number.split("."), true));
+  const reference = identify(idOf(forms, kindOf(kind), number.split("."), true));
   if (!isReference(reference)) return undefined;
   const meant =
     enhancement === undefined ? reference : { ...reference, enhancement: Number(enhancement) };
