@@ -93,8 +93,8 @@ describe("wrong use is one clear sentence", () => {
       /^error: IEC 62443-4-2 has no requirement CR 9\.9\. Do you mean .*\?\n$/,
     ],
     [
-      ["explain", "SM-4"],
-      /^error: SM-4 belongs to IEC 62443-4-1\. This version has the catalog of 4-2 only\.\n$/,
+      ["explain", "2-2 4.1"],
+      /^error: 2-2 4\.1 belongs to IEC 62443-2-2\. Requirements are known of 2-1, 2-4, 3-2, 3-3, 4-1 and 4-2 only\.\n$/,
     ],
     [
       ["list", "--output", "no/such/file"],

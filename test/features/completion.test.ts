@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
 import { languageOf } from "../../server/src/core/languages.ts";
+import type { Project } from "../../server/src/core/project.ts";
 import { type Range, TextLines } from "../../server/src/core/text.ts";
 import { type CompletionOptions, completion } from "../../server/src/features/completion.ts";
 import { completionResolve } from "../../server/src/features/completionResolve.ts";
@@ -27,17 +28,28 @@ const PLAIN: CompletionOptions = {
 };
 
 /** The list at the cursor of a file; the name tells the language. */
-function listAt(source: string, options = VSCODE, name = "a.c") {
+function listAt(source: string, options = VSCODE, name = "a.c", project: Partial<Project> = {}) {
   const { text, cursors } = marked(source);
   const [cursor] = cursors;
   if (cursor === undefined) throw new Error("A cursor is needed.");
   const uri = `${ROOT}/${name}`;
   const document = { uri, text, language: languageOf(uri, "") };
-  return { text, list: completion(snapshotOf({ [name]: text }), document, cursor, options) };
+  return {
+    text,
+    list: completion(snapshotOf({ [name]: text }, project), document, cursor, options),
+  };
 }
 
 function labelsAt(source: string): readonly string[] {
   return listAt(source).list?.items.map((it) => it.label) ?? [];
+}
+
+/** In the order in which editors show them before anything is typed. */
+function sortedAt(source: string, project: Partial<Project>): readonly string[] {
+  const items = listAt(source, VSCODE, "a.c", project).list?.items ?? [];
+  return [...items]
+    .sort((a, b) => ((a.sortText ?? "") < (b.sortText ?? "") ? -1 : 1))
+    .map((it) => it.label);
 }
 
 function itemAt(source: string, label: string, options?: CompletionOptions): CompletionItem {
@@ -96,7 +108,7 @@ describe("completion", () => {
     expect(taken("// @iec62443-4|", "4-2")).toBe("// @iec62443-4-2 ");
   });
 
-  test("offers relations and the whole catalog behind the marker", () => {
+  test("offers relations and every requirement with a title behind the marker", () => {
     const labels = labelsAt("// @iec62443 |");
     const { catalog } = snapshotOf({});
     expect(labels.slice(0, 6)).toEqual([
@@ -107,7 +119,10 @@ describe("completion", () => {
       "compensating",
       "not-applicable",
     ]);
-    for (const { id } of catalog.requirements) expect(labels).toContain(id);
+    for (const { part, id, title, isGroup } of catalog.requirements) {
+      const isNamed = isGroup === undefined && (part === "4-2" || title !== undefined);
+      expect(labels.includes(id), `${part} ${id}`).toBe(isNamed);
+    }
     expect(labels).toContain("CR 1.1 RE(1)");
     expect(listAt("// @iec62443 |").list?.isIncomplete).toBe(false);
   });
@@ -134,6 +149,15 @@ describe("completion", () => {
     const own = catalog.requirements.filter((it) => it.part === "4-2").map((it) => it.id);
     const labels = labelsAt("// @iec62443-4-2 verifies |");
     expect(labels.filter((it) => !it.includes("RE(")).sort()).toEqual([...own].sort());
+  });
+
+  test("offers what has no title behind its part, and clauses with their edition", () => {
+    expect(labelsAt("// @iec62443 |")).not.toContain("SP.01.01");
+    expect(labelsAt("// @iec62443-2-4 |")).toContain("SP.01.01");
+    expect(labelsAt("// @iec62443-2-1 |")).toContain("2-1:2009 4.3.3.5.1");
+    expect(taken("// @iec62443-2-1 4.3|", "2-1:2009 4.3.3.5.1")).toBe(
+      "// @iec62443-2-1 2-1:2009 4.3.3.5.1",
+    );
   });
 
   test.each([
@@ -215,6 +239,25 @@ describe("an item of the completion", () => {
       .map((it) => it.label);
     expect(found).toContain("CR 1.7");
     expect(found).not.toContain("CR 6.2");
+  });
+
+  test.each([
+    ["boot", "EDR 3.14"],
+    ["jtag", "EDR 2.13"],
+    ["tls", "CR 4.1"],
+    ["sbom", "SM-9"],
+  ])("is found by its meaning: %s finds %s", (typed, label) => {
+    const filterText = itemAt("// @iec62443 |", label).filterText ?? "";
+    expect(filterText.slice(0, 128).toLowerCase()).toContain(typed);
+  });
+
+  test("stands first where the profile needs it and nobody claims it", () => {
+    const source = "// @iec62443 CR 1.1, CR 1.3\n// @iec62443 verifies |";
+    const first = sortedAt(source, { components: ["EDR"], target: 1 }).slice(0, 200);
+    expect(first.slice(0, 3)).toEqual(["CR 1.4", "CR 1.5", "CR 1.7"]);
+    expect(first.indexOf("EDR 3.14")).toBeLessThan(first.indexOf("CR 1.1"));
+    expect(first.indexOf("CR 1.1")).toBeLessThan(first.indexOf("HDR 3.14"));
+    expect(first.indexOf("HDR 3.14")).toBeLessThan(first.indexOf("CR 3.14"));
   });
 
   test("is found by what was typed of a relation", () => {

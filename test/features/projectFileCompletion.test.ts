@@ -88,7 +88,7 @@ describe("in a project file there are offered", () => {
       "component: [host-device, ‸]",
       "software-application embedded-device network-device",
     ],
-    ["parts", "parts: [‸]", "4-2"],
+    ["parts", "parts: [‸]", "2-1 2-4 3-2 3-3 4-1 4-2"],
     ["levels", "target: ‸", "1 2 3 4"],
     [
       "FRs and levels where either can stand",

@@ -1,4 +1,5 @@
 import { parseLine } from "../core/annotation/parseLine.ts";
+import { partsThatAsk } from "../core/catalog/documents.ts";
 import type { Catalog } from "../core/catalog.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { safe } from "../core/report/terminal.ts";
@@ -37,9 +38,10 @@ export function readIds(
   return references;
 }
 
-function noCatalog({ parts }: Catalog, reference: Reference): string {
-  const known = [...new Set(parts.map((it) => it.part))].join(", ");
-  return `${formatReference(reference)} belongs to IEC 62443-${reference.part}. This version has the catalog of ${known} only.`;
+function noCatalog(catalog: Catalog, reference: Reference): string {
+  const known = [...new Set(partsThatAsk(catalog).map((it) => it.part))];
+  const list = `${known.slice(0, -1).join(", ")} and ${known.at(-1)}`;
+  return `${formatReference(reference)} belongs to IEC 62443-${reference.part}. Requirements are known of ${list} only.`;
 }
 
 /** Puts together what belongs to one id: a word more as long as those before name nothing. */

@@ -93,10 +93,10 @@ function choicesFor(
     case "relation-or-claim":
       return [
         ...(beside.isFirst ? relationChoices(beside) : []),
-        ...requirementChoices(catalog, project, line),
+        ...requirementChoices(snapshot, project, line),
       ];
     case "claim":
-      return requirementChoices(catalog, project, line);
+      return requirementChoices(snapshot, project, line);
     case "enhancement":
       return enhancementChoices(catalog, line, beside);
     case "text":

@@ -1,8 +1,8 @@
 import { readReferences } from "../core/annotation/references.ts";
 import { coverageOf } from "../core/coverage.ts";
 import type { Project } from "../core/project.ts";
-import { formatReference, type Reference } from "../core/reference.ts";
-import { catalogOf, type Snapshot } from "../core/snapshot.ts";
+import type { Reference } from "../core/reference.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import type { Range } from "../core/text.ts";
 import type { Asked } from "./projectFileCompletion.ts";
 import { idAt } from "./projectFileIds.ts";
@@ -17,15 +17,9 @@ export function idChoices(asked: Asked): {
   const { range, others } = idAt(text, at, position);
   const inList = path.at(-1) === "[]" ? at.others : [];
   const named = [...others, ...inList.flatMap((it) => readReferences(it).references)];
-  const missing = new Set(missingOf(snapshot, project).map(keyOf));
   const quote = isJson && at.quote === "" ? '"' : "";
-  const catalog = catalogOf(snapshot, project);
-  const choices = requirementChoices(catalog, project, { others: named }).map(
-    ({ newText, sortText, ...it }) => ({
-      ...it,
-      newText: `${prefix}${quote}${newText}${quote}`,
-      sortText: `${it.data !== undefined && missing.has(keyOf(it.data)) ? 0 : 1}${sortText}`,
-    }),
+  const choices = requirementChoices(snapshot, project, { others: named }).map(
+    ({ newText, ...it }) => ({ ...it, newText: `${prefix}${quote}${newText}${quote}` }),
   );
   return { choices, range };
 }
@@ -35,8 +29,4 @@ export function missingOf(snapshot: Snapshot, project: Project): readonly Refere
   return coverageOf(snapshot, project)
     .items.filter((it) => it.state === "missing")
     .map((it) => it.reference);
-}
-
-function keyOf(reference: Reference): string {
-  return `${reference.part} ${formatReference(reference)}`;
 }

@@ -1,8 +1,12 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { AnnotationLine } from "../core/annotation/annotationLine.ts";
-import type { Catalog, Requirement } from "../core/catalog.ts";
+import type { Requirement } from "../core/catalog.ts";
+import { asks, covers, itemsOfRequirement } from "../core/coverage/items.ts";
+import { appliesAt } from "../core/coverage/levels.ts";
+import type { Item } from "../core/coverage.ts";
 import type { Project } from "../core/project.ts";
-import { formatReference, type Reference } from "../core/reference.ts";
+import { formatReference, isClause, type Reference } from "../core/reference.ts";
+import { catalogOf, type Snapshot } from "../core/snapshot.ts";
 
 /** One thing that can be written, before the client's abilities shape it. */
 export interface Choice {
@@ -25,51 +29,96 @@ export interface Choice {
   readonly data?: Reference;
 }
 
-/** Every requirement and enhancement that the line may name and does not name yet. */
+/**
+ * Every requirement and enhancement that the line may name and does not name yet: first what the project
+ * needs and nobody claims, then the rest of what it covers, then what it does not.
+ */
 export function requirementChoices(
-  catalog: Catalog,
+  snapshot: Snapshot,
   project: Project,
   { part, others }: Pick<AnnotationLine, "part" | "others">,
 ): readonly Choice[] {
   const named = new Set(others.map(keyOf));
+  const catalog = catalogOf(snapshot, project);
   return catalog.requirements
-    .filter((it) => part === undefined || it.part === part)
-    .flatMap((requirement, index) => choicesOf(requirement, rankOf(requirement, project), index))
+    .filter((it) => (part === undefined ? isOffered(snapshot, project, it) : it.part === part))
+    .filter((it) => it.isGroup === undefined)
+    .flatMap((requirement, index) => choicesOf(snapshot, project, requirement, index))
     .filter(({ data }) => data === undefined || !named.has(keyOf(data)));
+}
+
+/** Of parts that are not covered those without a title say nothing: they are offered behind their part. */
+function isOffered(snapshot: Snapshot, project: Project, requirement: Requirement): boolean {
+  if (requirement.title !== undefined) return true;
+  return covers(catalogOf(snapshot, project), project, requirement);
 }
 
 function keyOf(reference: Reference): string {
   return `${reference.part} ${formatReference(reference)}`;
 }
 
-/** What the project covers comes first, then what its component does not have, then other parts. */
-function rankOf({ part, componentTypes, redirectsTo }: Requirement, project: Project): number {
-  if (!project.parts.includes(part)) return 4;
-  if (redirectsTo !== undefined) return 3;
-  if (componentTypes.length === 0) return 1;
-  return componentTypes.some((it) => project.components.includes(it)) ? 1 : 2;
-}
-
-function choicesOf(requirement: Requirement, rank: number, index: number): readonly Choice[] {
-  const { part, id, title, enhancements, redirectsTo } = requirement;
-  const base = { part, id };
-  const sort = `${rank}${sortKey(id, index)}`;
+function choicesOf(
+  snapshot: Snapshot,
+  project: Project,
+  requirement: Requirement,
+  index: number,
+): readonly Choice[] {
+  const { title, enhancements, redirectsTo, keywords } = requirement;
+  const isAsked = asks(catalogOf(snapshot, project), project, requirement);
+  const items = isAsked ? itemsOfRequirement(snapshot, project, requirement) : [];
+  const rank = rankOf(snapshot, project, requirement, isAsked);
+  const sort = (item: Item | undefined) =>
+    `${isNeeded(project, item) ? 0 : rank}${sortKey(requirement.id, index)}`;
+  const base = referenceOf(snapshot, project, requirement);
+  const [whole, ...enhanced] = items;
   return [
     {
-      ...choiceOf(base, title, sort),
+      ...choiceOf(base, title, sort(whole), keywords),
       ...(redirectsTo === undefined ? {} : { isDeprecated: true }),
     },
-    ...enhancements.map((it) =>
+    ...enhancements.map((it, i) =>
       choiceOf(
         { ...base, enhancement: it.number },
         it.title,
-        `${sort} ${String(it.number).padStart(2, "0")}`,
+        `${sort(enhanced[i])} ${String(it.number).padStart(2, "0")}`,
       ),
     ),
   ];
 }
 
-function choiceOf(reference: Reference, title: string | undefined, sortText: string): Choice {
+/** What the project covers comes first, then what its component does not have, then other parts. */
+function rankOf(
+  snapshot: Snapshot,
+  project: Project,
+  requirement: Requirement,
+  isAsked: boolean,
+): number {
+  if (isAsked) return 1;
+  if (!covers(catalogOf(snapshot, project), project, requirement)) return 4;
+  return requirement.redirectsTo === undefined ? 2 : 3;
+}
+
+/** Whether the target asks for an item of which nothing at all is said. */
+function isNeeded({ target }: Project, item: Item | undefined): boolean {
+  return item !== undefined && item.state === "missing" && appliesAt(target, item);
+}
+
+/** With its edition, where the id alone would mean another, or nothing. */
+function referenceOf(
+  snapshot: Snapshot,
+  project: Project,
+  { part, edition, id }: Requirement,
+): Reference {
+  const found = catalogOf(snapshot, project).find({ part, id });
+  return found?.edition === edition && !isClause(id) ? { part, id } : { part, edition, id };
+}
+
+function choiceOf(
+  reference: Reference,
+  title: string | undefined,
+  sortText: string,
+  keywords: readonly string[] = [],
+): Choice {
   const label = formatReference(reference);
   return {
     label,
@@ -77,17 +126,18 @@ function choiceOf(reference: Reference, title: string | undefined, sortText: str
     ...(title === undefined ? {} : { title }),
     kind: CompletionItemKind.Constant,
     sortText,
-    filterText: filterText(label, title),
+    filterText: filterText(label, title, keywords),
     data: reference,
   };
 }
 
 /**
- * An id is found as `CR 1.5`, `cr1.5`, `cr-1.5` and `1.5`, or by a word of its title. VS Code looks at
- * the first 128 characters only.
+ * An id is found as `CR 1.5`, `cr1.5`, `cr-1.5` and `1.5`, by a word of its title, or by another word that people
+ * look for it by. VS Code looks at the first 128 characters only.
  */
-function filterText(label: string, title = ""): string {
-  return `${label} ${label.replace(" ", "-")} ${title}`.trim().slice(0, 128);
+function filterText(label: string, title = "", keywords: readonly string[] = []): string {
+  const words = [label, label.replace(" ", "-"), title, ...keywords].filter((it) => it !== "");
+  return words.join(" ").slice(0, 128);
 }
 
 /**
