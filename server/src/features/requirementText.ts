@@ -1,16 +1,20 @@
 import { RELATIONS } from "../core/annotation.ts";
+import { groupOf } from "../core/catalog/groups.ts";
 import {
   type Catalog,
   COMPONENT_NAMES,
   COMPONENT_TYPES,
+  type Confidence,
   enhancementOf,
   type Requirement,
   type SecurityLevel,
 } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
-import { pageUri } from "../core/report/page/links.ts";
+import { nameOf, pageUri } from "../core/report/page/links.ts";
+import { count } from "../core/report/terminal.ts";
 import { catalogOf, type Snapshot } from "../core/snapshot.ts";
+import { connectionText } from "./connectionText.ts";
 import { type Markup, type MarkupKind, markupOf } from "./markup.ts";
 import { stateText } from "./stateText.ts";
 
@@ -49,6 +53,7 @@ export function requirementText(
     hasState ? stateOf(markup, snapshot, requirement, reference, project) : undefined,
     levelsOf(markup, requirement, reference),
     [componentsOf(requirement), claimsOf(snapshot, requirement)].filter(Boolean).join(" "),
+    markup.list(connectionText(markup, catalog, requirement, reference, pages)),
     confidenceOf(markup, requirement),
     addressOf(markup, catalog, requirement),
   ]
@@ -73,14 +78,14 @@ function placeOf(
   requirement: Requirement,
   pages: boolean,
 ): string {
-  const { part, edition, fr } = requirement;
+  const { part, edition } = requirement;
   const document = catalog.documentOf(requirement);
-  const title = catalog.foundational.find((it) => it.number === fr)?.title;
+  const group = groupOf(catalog, requirement);
   const designation = document?.designation ?? `${part}:${edition}`;
   const isLinked = markup.kind === "markdown" && document !== undefined;
   return [
     isLinked ? markup.link(designation, document.url) : markup.text(designation),
-    ...(fr === undefined ? [] : [markup.text(`FR ${fr} ${title ?? ""}`.trim())]),
+    ...(group === undefined ? [] : [markup.text(nameOf(group))]),
     ...(pages ? [markup.link("Requirement page", pageUri(requirement))] : []),
   ].join(" · ");
 }
@@ -128,6 +133,8 @@ function levelsOf(
 ): string | undefined {
   const { id, levels, enhancements } = requirement;
   if (levels.length === 0 && enhancements.length === 0) return undefined;
+  const knowsLevels = [levels, ...enhancements.map((it) => it.levels)].some((it) => it.length > 0);
+  if (!knowsLevels) return `${count(enhancements.length, "requirement enhancement")}.`;
   if (enhancements.length === 0) return `${levelWords(levels)}.`;
   const row = (name: string, at: readonly SecurityLevel[], isNamed: boolean) =>
     `${isNamed ? markup.strong(name) : markup.text(name)} · ${levelWords(at)}`;
@@ -163,12 +170,24 @@ function claimsOf({ index }: Snapshot, { part, id }: Requirement): string {
   return `In this workspace: ${counts.map((it) => `${it.count} × ${it.relation}`).join(", ")}.`;
 }
 
-function confidenceOf(markup: Markup, { confidence, note }: Requirement): string | undefined {
-  const doubt =
-    confidence === "high"
-      ? []
-      : [`Title and levels are known with ${confidence} confidence only: confirm them.`];
+function confidenceOf(
+  markup: Markup,
+  { confidence, note, title, levels }: Requirement,
+): string | undefined {
+  const doubt = confidence === "high" ? [] : [doubtOf(title, levels, confidence)];
   return [...doubt, ...(note === undefined ? [] : [markup.text(note)])].join(" ");
+}
+
+/** Says only of what is known at all how sure it is. */
+function doubtOf(
+  title: string | undefined,
+  levels: readonly SecurityLevel[],
+  confidence: Confidence,
+): string {
+  const sure = `known with ${confidence} confidence only`;
+  if (title === undefined) return `The id is ${sure}: look up in the document what it asks.`;
+  if (levels.length === 0) return `The title is ${sure}: confirm it.`;
+  return `Title and levels are ${sure}: confirm them.`;
 }
 
 /** Where plain text says what Markdown links to. */
