@@ -53,13 +53,12 @@ function viewCommands({ server, source, panel, pages, log }: CommandContext): Re
     "iec62443.refresh": () => server.reindex(),
     "iec62443.showRequirement": async () => {
       await server.start();
-      if (source.status.kind !== "known") await source.refresh();
-      const { status } = source;
-      if (status.kind !== "known") {
+      const requirements = await server.ask("iec62443/requirements", null);
+      if (requirements === undefined || requirements.length === 0) {
         complain("The language server does not answer. Run “IEC 62443: Restart Server”.");
         return;
       }
-      const page = await pickRequirement(status.coverage);
+      const page = await pickRequirement(requirements);
       if (page !== undefined) await pages.open(page);
     },
     "iec62443.writeBaseline": (project) => writeBaseline({ server, source }, project),

@@ -1,30 +1,41 @@
 import * as vscode from "vscode";
-import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import type { ListedRequirement } from "../../server/src/protocol/requirementPage.ts";
 import { STATE_LOOKS } from "./states.ts";
 
 interface PageItem extends vscode.QuickPickItem {
-  readonly page: string;
+  readonly page?: string;
 }
 
-/** Asks for a requirement or enhancement; the answer is the uri of its page. */
-export async function pickRequirement(coverage: CoverageResult): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(pageItems(coverage), {
+/** Asks for a requirement of the series or of a catalog of one's own; the answer is the uri of its page. */
+export async function pickRequirement(
+  requirements: readonly ListedRequirement[],
+): Promise<string | undefined> {
+  const picked = await vscode.window.showQuickPick(pageItems(requirements), {
     title: "Show Requirement",
-    placeHolder: "Type an id or words of a title",
+    placeHolder: "Type an id, words of a title, or what it is about",
     matchOnDescription: true,
   });
   return picked?.page;
 }
 
-/** One row for each item; in a workspace of several products the first one's state is shown. */
-function pageItems({ projects }: CoverageResult): PageItem[] {
-  const rows = new Map<string, PageItem>();
-  for (const { reference, part, title, state, page } of projects.flatMap(({ items }) => items)) {
-    const key = `${part} ${reference}`;
-    if (page === undefined || rows.has(key)) continue;
-    const { word, icon } = STATE_LOOKS[state];
-    const description = [title, word].filter((it) => it !== undefined).join(" · ");
-    rows.set(key, { label: reference, description, iconPath: new vscode.ThemeIcon(icon), page });
-  }
-  return [...rows.values()];
+/** The rows by document, in the order of the server: what the workspace asks for comes first. */
+function pageItems(requirements: readonly ListedRequirement[]): PageItem[] {
+  let document = "";
+  return requirements.flatMap((it) => {
+    const isNext = it.document !== document;
+    document = it.document;
+    const separator = { label: document, kind: vscode.QuickPickItemKind.Separator };
+    return isNext ? [separator, pageItem(it)] : [pageItem(it)];
+  });
+}
+
+function pageItem({ id, title, page, words, state }: ListedRequirement): PageItem {
+  const look = state === undefined ? undefined : STATE_LOOKS[state];
+  const known = [title ?? "title not known", look?.word, words];
+  return {
+    label: id,
+    description: known.filter((it) => it !== undefined && it !== "").join(" · "),
+    ...(look && { iconPath: new vscode.ThemeIcon(look.icon) }),
+    page,
+  };
 }

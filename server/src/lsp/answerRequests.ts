@@ -10,6 +10,7 @@ import { newProjectFile, projectEdit } from "../features/projectEdit.ts";
 import { projectFileCompletion } from "../features/projectFileCompletion.ts";
 import { projectFileHover } from "../features/projectFileHover.ts";
 import { references } from "../features/references.ts";
+import { requirementList } from "../features/requirementList.ts";
 import type { CoverageResult } from "../protocol/coverage.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -133,6 +134,7 @@ function answerOwnRequests({
     null,
     ({ uri }) => requirementPage(workspace.snapshot, uri) ?? null,
   );
+  answerOwn(connection, "iec62443/requirements", [], () => requirementList(workspace.snapshot));
   answerOwn(connection, "iec62443/projectEdit", null, (params) => {
     const change = { ...params, project: normaliseUri(params.project) };
     return projectEdit(workspace.snapshot, change, support) ?? null;

@@ -8,7 +8,7 @@ import type {
   ProjectEdit,
   ProjectEditParams,
 } from "./projectEdits.ts";
-import type { RequirementPageParams } from "./requirementPage.ts";
+import type { ListedRequirement, RequirementPageParams } from "./requirementPage.ts";
 import type { Statistics } from "./statistics.ts";
 
 /** Every request of ours by its method: what is asked and what is answered. */
@@ -26,6 +26,11 @@ export interface Requests {
   "iec62443/requirementPage": {
     readonly params: RequirementPageParams;
     readonly result: string | null;
+  };
+  /** Every requirement and heading that has a page. */
+  "iec62443/requirements": {
+    readonly params: null;
+    readonly result: readonly ListedRequirement[];
   };
   /** How to change a project file, or null where that cannot be told. */
   "iec62443/projectEdit": {
