@@ -74,7 +74,9 @@ export function groupKey({ fr, part, requirement }: WireItem): string {
 export function groupTitle(key: string, foundational: CoverageResult["foundational"]): string {
   if (key === "CCSC") return "Common component security constraints";
   const fr = foundational.find(({ number }) => `FR ${number}` === key);
-  return fr?.title ?? (key.startsWith("FR ") ? "Foundational requirement" : `IEC 62443-${key}`);
+  if (fr !== undefined) return fr.title;
+  if (key.startsWith("FR ")) return "Foundational requirement";
+  return /^\d-\d$/.test(key) ? `IEC 62443-${key}` : key;
 }
 
 /** Foundational requirements first. */

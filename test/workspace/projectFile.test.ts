@@ -140,7 +140,11 @@ test("says at its place what is wrong with each key", () => {
     "scan: { maxFileSize: [|big|] }",
     "scan: { maxFileSize: [|0|] }",
     "statements: [|{ requirement: CR 1.5 }|]",
-    "catalogs: [|[company-rules.yaml]|]",
+    "catalogs: [[|../rules.yaml|]]",
+    "catalogs: [|rules.txt|]",
+    "catalogs: [a/rules.yaml, [|./a//rules.yaml|]]",
+    "catalogs: [|iec62443.yaml|]",
+    "parts: [[|4-2:2017|]]",
     "[|- product: x|]",
     "product: x\n[|product|]: y",
     "product: &a x\ncomponent: [|*a|]",
@@ -164,7 +168,11 @@ test("says at its place what is wrong with each key", () => {
     scan.maxFileSize is "big". Write a size such as 512KiB or 2MiB, or a number of bytes.
     scan.maxFileSize is 0. Write a size such as 512KiB or 2MiB, or a number of bytes.
     statements is a map. Write a list of statements, each with requirement and status.
-    warning: catalogs is not used by this version, so annotations of your own catalogs are not counted. Take the key out to silence this.
+    catalogs: ../rules.yaml leaves the folder. Write a path below it.
+    catalogs: rules.txt is no catalog file. Write the path of one that ends with .yaml or .json.
+    catalogs: ./a//rules.yaml is named twice. Take one of them out.
+    catalogs: iec62443.yaml is a project file. Write the path of a catalog file.
+    warning: This version has no edition 2017 of part 4-2, so it is not covered. Write 4-2 alone, or with one of 2019 behind the colon.
     A project file cannot be a list. Write a map with the keys product, component, parts, target, statements, catalogs, scan, rules.
     The key product is written twice. Take one of them out.
     An alias is not used in a project file. Write the value out."

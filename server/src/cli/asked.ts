@@ -1,6 +1,7 @@
 import { documentsOf } from "../core/catalog/documents.ts";
 import { headingsNamed, type NamedRow, partNamed, rowsNamed } from "../core/catalog/names.ts";
 import type { Catalog, Requirement } from "../core/catalog.ts";
+import { type Forms, SERIES_FORMS } from "../core/reference/forms.ts";
 import { requirementsOf } from "../core/report/explain.ts";
 import { readIds } from "./ids.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";
@@ -18,13 +19,17 @@ export interface Asked {
  * What the words of a command line name: requirements in any writing, headings (`FR 1`, `SM`), parts (`4-2`)
  * and places of other documents (`M0801`, `CRA Annex I Part I (2)(d)`).
  */
-export function readAsked(catalog: Catalog, words: readonly string[]): Asked | Refusal {
+export function readAsked(
+  catalog: Catalog,
+  words: readonly string[],
+  forms: Forms = SERIES_FORMS,
+): Asked | Refusal {
   const requirements: Requirement[] = [];
   const rows: NamedRow[] = [];
   const parts: string[] = [];
   let rest: string[] = [];
   const takeIds = (): Refusal | undefined => {
-    const references = rest.length === 0 ? [] : readIds(catalog, rest, "known-part");
+    const references = rest.length === 0 ? [] : readIds(catalog, rest, "known-part", forms);
     rest = [];
     if (isRefusal(references)) return references;
     requirements.push(...references.flatMap((it) => requirementsOf(catalog, it)));

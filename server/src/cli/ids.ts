@@ -1,6 +1,7 @@
 import { parseLine } from "../core/annotation/parseLine.ts";
 import { partsThatAsk } from "../core/catalog/documents.ts";
 import type { Catalog } from "../core/catalog.ts";
+import { type Forms, SERIES_FORMS } from "../core/reference/forms.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { safe } from "../core/report/terminal.ts";
 import { doubtOf } from "../core/rules/doubt.ts";
@@ -17,10 +18,11 @@ export function readIds(
   catalog: Catalog,
   words: readonly string[],
   wanted: Wanted,
+  forms: Forms = SERIES_FORMS,
 ): readonly Reference[] | Refusal {
   const references: Reference[] = [];
-  for (const id of joined(words)) {
-    const { claims, faults } = parseLine(`@iec62443 ${id}`);
+  for (const id of joined(words, forms)) {
+    const { claims, faults } = parseLine(`@iec62443 ${id}`, forms);
     const [fault] = faults;
     // What is said of a word in an annotation, that it is no relation, does not help here.
     if (!/\d/.test(id) || (fault === undefined && claims.length === 0)) {
@@ -45,11 +47,11 @@ function noCatalog(catalog: Catalog, reference: Reference): string {
 }
 
 /** Puts together what belongs to one id: a word more as long as those before name nothing. */
-function joined(words: readonly string[]): readonly string[] {
+function joined(words: readonly string[], forms: Forms): readonly string[] {
   const ids: string[] = [];
   for (const word of words) {
     const last = ids.at(-1);
-    const belongs = last !== undefined && (isPart(word) || !isWhole(last));
+    const belongs = last !== undefined && (isPart(word) || !isWhole(last, forms));
     if (belongs) ids[ids.length - 1] = `${last} ${word}`;
     else ids.push(word);
   }
@@ -61,7 +63,7 @@ function isPart(word: string): boolean {
   return /^(?:RE\b|[(,]|RE\d)/i.test(word);
 }
 
-function isWhole(id: string): boolean {
-  const { claims, faults } = parseLine(`@iec62443 ${id}`);
+function isWhole(id: string, forms: Forms): boolean {
+  const { claims, faults } = parseLine(`@iec62443 ${id}`, forms);
   return claims.length > 0 && faults.length === 0 && !id.trimEnd().endsWith(",");
 }

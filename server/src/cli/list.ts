@@ -1,25 +1,26 @@
+import { formsOf } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
 import { toJson } from "../core/report/json.ts";
 import { listOf } from "../core/report/list.ts";
 import { listText } from "../core/report/listText.ts";
 import { count } from "../core/report/terminal.ts";
-import { builtInCatalog } from "../workspace/builtInCatalog.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import { readIds } from "./ids.ts";
-import { isRefusal, type Outcome, refused } from "./outcome.ts";
+import { isRefusal, type Outcome, type Refusal, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
 import type { ListRequest } from "./request.ts";
 import type { World } from "./world.ts";
 
 /** Every claim, or those of some requirements. */
 export async function runList(world: World, request: ListRequest): Promise<Outcome> {
+  const code = await readCode(world, request);
+  if (isRefusal(code)) return refused(code.refusal);
   const wanted: Reference[] = [];
   for (const id of request.requirements) {
-    const references = readIds(builtInCatalog(), [id], "any-part");
+    const references = referencesOf(code.snapshot, id);
     if (isRefusal(references)) return refused(references.refusal);
     wanted.push(...references);
   }
-  const code = await readCode(world, request);
-  if (isRefusal(code)) return refused(code.refusal);
   const result = listOf(code.snapshot, code.base, wanted);
   const files = new Set(result.annotations.map((it) => it.path)).size;
   const summary = `${count(result.annotations.length, "claim")} in ${count(files, "file")}`;
@@ -29,4 +30,16 @@ export async function runList(world: World, request: ListRequest): Promise<Outco
     messages: request.format === "json" ? code.messages : [...code.messages, summary],
     errors: [],
   };
+}
+
+/** What an id names in the series, or else in the catalogs of a project. */
+function referencesOf(snapshot: Snapshot, id: string): readonly Reference[] | Refusal {
+  const inSeries = readIds(snapshot.catalog, [id], "any-part");
+  if (!isRefusal(inSeries)) return inSeries;
+  for (const project of snapshot.projects) {
+    if (project.catalog === undefined) continue;
+    const references = readIds(project.catalog, [id], "any-part", formsOf(project));
+    if (!isRefusal(references)) return references;
+  }
+  return inSeries;
 }

@@ -75,6 +75,8 @@ export interface Requirement {
   readonly confidence: Confidence;
   /** A remark for the reader, in our own words. */
   readonly note?: string;
+  /** The catalog file of the project that its wording comes from, by its path; absent where it is ours. */
+  readonly wordingFrom?: string;
 }
 
 /** A catalog file: one edition of one part. */

@@ -5,6 +5,8 @@ import {
   type SecurityLevel,
 } from "./catalog.ts";
 import type { ProjectPlaces } from "./projectFile/slot.ts";
+import type { Forms } from "./reference/forms.ts";
+import { SERIES_FORMS } from "./reference/forms.ts";
 import type { Reference } from "./reference.ts";
 import type { Finding, RuleLevel } from "./rules/rule.ts";
 import type { Range } from "./text.ts";
@@ -66,7 +68,7 @@ export interface Project {
   readonly product: string;
   /** The types the product has; all four where none is named. */
   readonly components: readonly ComponentType[];
-  /** The parts to be covered. */
+  /** The parts to be covered, in the newest edition or in the one named: `4-2`, `2-1:2009`. */
   readonly parts: readonly string[];
   /** Absent: nothing is aimed at, every level is listed. */
   readonly target?: Target;
@@ -86,6 +88,31 @@ export interface Project {
   readonly baseline?: BaselineText;
   /** The built-in catalog with what its own catalog files add; present only where it has such files. */
   readonly catalog?: Catalog;
+  /** The ids of the series and of its own catalog files; present only where these have kinds of their own. */
+  readonly forms?: Forms;
+  /** Its own catalog files, there or not, and what is wrong in each. */
+  readonly catalogFiles?: readonly CatalogFile[];
+}
+
+/** A catalog file that a project names. */
+export interface CatalogFile {
+  readonly uri: string;
+  readonly problems: readonly Finding[];
+}
+
+/** How the ids are written that can be named in a project. */
+export function formsOf({ forms }: Pick<Project, "forms">): Forms {
+  return forms ?? SERIES_FORMS;
+}
+
+/** Whether a project covers a part, in whichever edition. */
+export function coversPart({ parts }: Pick<Project, "parts">, part: string): boolean {
+  return parts.some((it) => it === part || it.startsWith(`${part}:`));
+}
+
+/** How many things in its project file and its own catalog files cannot be used. */
+export function countProblems({ problems, catalogFiles = [] }: Project): number {
+  return catalogFiles.reduce((sum, it) => sum + it.problems.length, problems.length);
 }
 
 /** A baseline as it was found, or why it could not be read, in sentences. */

@@ -1,12 +1,13 @@
 import type { Catalog } from "./catalog.ts";
 import { DEFAULT_SCAN, defaultProject, type Project } from "./project.ts";
-import { isNothing, type ProjectNode } from "./projectFile/node.ts";
-import { leavesFolder } from "./projectFile/paths.ts";
+import { type CatalogSource, type ProjectCatalogs, readCatalogs } from "./projectFile/catalogs.ts";
+import type { ProjectNode } from "./projectFile/node.ts";
 import { Problems } from "./projectFile/problems.ts";
 import { readComponents, readParts, readTarget } from "./projectFile/profile.ts";
 import { readScanSettings } from "./projectFile/scanSettings.ts";
 import { placesOf } from "./projectFile/slots.ts";
 import { readStatements } from "./projectFile/statements.ts";
+import { SERIES_FORMS } from "./reference/forms.ts";
 import { FINDING_LEVELS, type Finding, type RuleLevel } from "./rules/rule.ts";
 import type { TextLines } from "./text.ts";
 
@@ -29,6 +30,8 @@ export interface ProjectFileContext {
   readonly root: string;
   readonly ruleCodes: readonly string[];
   readonly catalog: Catalog;
+  /** Absent where no files can be read. */
+  readonly catalogs?: CatalogSource;
   /** What was wrong with the YAML itself. */
   readonly syntax: readonly Finding[];
   /** The text, where it can be changed in places: its syntax is sound. */
@@ -37,7 +40,7 @@ export interface ProjectFileContext {
 
 /** Makes a project of a project file's content; what is wrong is a finding, the rest still counts. */
 export function projectOfFile(node: ProjectNode, context: ProjectFileContext): Project {
-  const { file, root, catalog, lines } = context;
+  const { file, root, lines } = context;
   const written = lines && { lines, root: node, isJson: file.endsWith(".json") };
   const problems = new Problems(written);
   const entries = problems.entriesOf(withoutSchema(node), "A project file", PROJECT_KEYS);
@@ -47,19 +50,29 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
   };
   const target = read("target", (it) => readTarget(it, problems));
   const fallback = defaultProject(root);
-  warnOfCatalogs(entries.catalogs?.value, problems);
+  const catalogs = readCatalogs(
+    entries.catalogs?.value,
+    problems,
+    context.catalog,
+    context.catalogs,
+  );
+  const { catalog } = catalogs;
+  const forms = catalogs.own?.forms ?? SERIES_FORMS;
+  const named = { catalog, forms };
+  const parts = [...fallback.parts, ...catalogs.parts];
   return {
     root,
     file,
     product: read("product", (it) => problems.textOf(it, "product")) ?? fallback.product,
     components: read("component", (it) => readComponents(it, problems)) ?? fallback.components,
-    parts: read("parts", (it) => readParts(it, problems, catalog)) ?? fallback.parts,
+    parts: read("parts", (it) => readParts(it, problems, catalog, parts)) ?? parts,
     ...(target !== undefined && { target }),
     ...(entries.target !== undefined && { targetRange: entries.target.value.range }),
-    statements: read("statements", (it) => readStatements(it, problems, catalog)) ?? [],
+    statements: read("statements", (it) => readStatements(it, problems, named)) ?? [],
     scan: read("scan", (it) => readScanSettings(it, problems)) ?? DEFAULT_SCAN,
     rules: read("rules", (it) => readRules(it, problems, context.ruleCodes)) ?? {},
     problems: [...context.syntax, ...problems.all],
+    ...ownOf(catalogs),
     ...(written && { places: placesOf(written) }),
   };
 }
@@ -94,15 +107,15 @@ function ruleLevel(node: ProjectNode): ProjectNode {
   return node.kind === "scalar" && node.value === false ? { ...node, value: "off" } : node;
 }
 
-function warnOfCatalogs(node: ProjectNode | undefined, problems: Problems): void {
-  if (node === undefined || isNothing(node)) return;
-  for (const item of problems.itemsOf(node, "catalogs", "paths")) {
-    const path = problems.textOf(item, "catalogs");
-    if (path === undefined || !leavesFolder(path)) continue;
-    problems.add(item.range, `catalogs: ${path} leaves the folder. Write a path below it.`);
-  }
-  problems.warn(
-    node.range,
-    "catalogs is not used by this version, so annotations of your own catalogs are not counted. Take the key out to silence this.",
-  );
+/** What a project has of catalogs of its own. */
+function ownOf({
+  own,
+  files,
+}: ProjectCatalogs): Pick<Project, "catalog" | "forms" | "catalogFiles"> {
+  const forms = own?.forms ?? SERIES_FORMS;
+  return {
+    ...(own !== undefined && { catalog: own.catalog }),
+    ...(forms !== SERIES_FORMS && { forms }),
+    ...(files !== undefined && { catalogFiles: files }),
+  };
 }

@@ -35,6 +35,16 @@ export function formatPart(part: string, edition: string | undefined): string {
   return edition === undefined ? part : `${part}:${edition}`;
 }
 
+/** What a part is called in sentences: `IEC 62443-4-2`, but a part of one's own by its name alone. */
+export function nameOfPart(part: string): string {
+  return isOfSeries(part) ? `IEC 62443-${part}` : part;
+}
+
+/** Whether a part is one of the series, with or without its edition. */
+export function isOfSeries(part: string): boolean {
+  return /^[1-9]-[1-9](?::|$)/.test(part);
+}
+
 /** A bare clause number says nothing without its part in front. */
 export function isClause(id: string): boolean {
   return /^\d/.test(id);

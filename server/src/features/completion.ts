@@ -7,6 +7,7 @@ import {
 } from "vscode-languageserver-types";
 import { type AnnotationLine, annotationLineAt } from "../core/annotation/annotationLine.ts";
 import type { Language } from "../core/languages.ts";
+import { formsOf } from "../core/project.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import { comparePositions, type Position, type Range, TextLines } from "../core/text.ts";
 import {
@@ -52,7 +53,8 @@ export function completion(
   const lines = new TextLines(text);
   const before = lines.lineText(position.line).slice(0, Math.max(position.character, 0));
   if (!before.includes("@")) return undefined;
-  const line = annotationLineAt(text, language, position);
+  const forms = formsOf(projectOf(snapshot, uri));
+  const line = annotationLineAt(text, language, position, forms);
   if (line === undefined) return undefined;
   const choices = choicesFor(snapshot, uri, line, surroundings(lines, line));
   if (choices.length === 0) return undefined;

@@ -3,6 +3,7 @@ import type { AnnotationLine } from "../core/annotation/annotationLine.ts";
 import { RELATIONS } from "../core/annotation.ts";
 import { partsThatAsk } from "../core/catalog/documents.ts";
 import type { Catalog } from "../core/catalog.ts";
+import { isOfSeries } from "../core/reference.ts";
 import type { Surroundings } from "./completion.ts";
 import { RELATION_TEXTS } from "./relationTexts.ts";
 import type { Choice } from "./requirementChoices.ts";
@@ -23,7 +24,9 @@ export function markerChoices(beside: Surroundings): readonly Choice[] {
 
 /** The parts that the catalog has, for `@iec62443-4-2`. */
 export function partChoices(catalog: Catalog, beside: Surroundings): readonly Choice[] {
-  const parts = new Map(partsThatAsk(catalog).map((it) => [it.part, it.document.title]));
+  // A part of one's own is told by the id alone.
+  const series = partsThatAsk(catalog).filter((it) => isOfSeries(it.part));
+  const parts = new Map(series.map((it) => [it.part, it.document.title]));
   return [...parts].map(([part, title]) => ({
     label: part,
     newText: `${part}${blankBehind(beside)}`,

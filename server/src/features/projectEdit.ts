@@ -6,7 +6,7 @@ import {
   SECURITY_LEVELS,
   type SecurityLevel,
 } from "../core/catalog.ts";
-import { defaultProject, STATUSES } from "../core/project.ts";
+import { defaultProject, formsOf, type Project, STATUSES } from "../core/project.ts";
 import { type NewStatement, statementEdit, targetEdit } from "../core/projectFile/edits.ts";
 import { PROJECT_FILES } from "../core/projectFile/names.ts";
 import { type NewProject, templateOf } from "../core/projectFile/template.ts";
@@ -55,7 +55,8 @@ export function projectEdit(
 ): ProjectEdit | undefined {
   const project = snapshot.projects.find((it) => it.root === change.project);
   if (project === undefined) return undefined;
-  const said = change.kind === "target" ? toTarget(change.target) : toStatement(snapshot, change);
+  const said =
+    change.kind === "target" ? toTarget(change.target) : toStatement(snapshot, project, change);
   if (said === undefined) return undefined;
   if (project.file !== undefined) {
     return inFile(
@@ -82,11 +83,12 @@ function toTarget(wanted: number | undefined): SecurityLevel | undefined {
 /** The statement, with today as the day on which it was looked at. */
 function toStatement(
   { today }: Snapshot,
+  project: Project,
   { part, reference: written, status: word, reason, owner }: StatementChange,
 ): NewStatement | undefined {
   const status = STATUSES.find((it) => it === word);
   const reference = [written, `${part} ${written}`]
-    .flatMap((it) => readReferences(it).references)
+    .flatMap((it) => readReferences(it, formsOf(project)).references)
     .find((it) => it.part === part);
   if (status === undefined || reference === undefined) return undefined;
   return {

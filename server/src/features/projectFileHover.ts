@@ -1,4 +1,5 @@
 import type { Hover } from "vscode-languageserver-types";
+import { formsOf } from "../core/project.ts";
 import { projectCursor } from "../core/projectFile/cursor.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position, Range } from "../core/text.ts";
@@ -19,7 +20,7 @@ export function projectFileHover(
   const project = projectOf(snapshot, uri);
   const guide = guideAt(snapshot, project, at.path);
   if (at.expected === "value" && guide.isRequirement) {
-    const { reference, range } = idAt(text, at, position) ?? {};
+    const { reference, range } = idAt(text, at, position, formsOf(project)) ?? {};
     const requirement = reference && catalogOf(snapshot, project).find(reference);
     if (requirement === undefined || reference === undefined || range === undefined)
       return undefined;

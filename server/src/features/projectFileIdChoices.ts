@@ -1,6 +1,6 @@
 import { readReferences } from "../core/annotation/references.ts";
 import { coverageOf } from "../core/coverage.ts";
-import type { Project } from "../core/project.ts";
+import { formsOf, type Project } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Range } from "../core/text.ts";
@@ -14,9 +14,10 @@ export function idChoices(asked: Asked): {
   readonly range: Range;
 } {
   const { snapshot, project, text, position, at, path, isJson, prefix } = asked;
-  const { range, others } = idAt(text, at, position);
+  const forms = formsOf(project);
+  const { range, others } = idAt(text, at, position, forms);
   const inList = path.at(-1) === "[]" ? at.others : [];
-  const named = [...others, ...inList.flatMap((it) => readReferences(it).references)];
+  const named = [...others, ...inList.flatMap((it) => readReferences(it, forms).references)];
   const quote = isJson && at.quote === "" ? '"' : "";
   const choices = requirementChoices(snapshot, project, { others: named }).map(
     ({ newText, ...it }) => ({ ...it, newText: `${prefix}${quote}${newText}${quote}` }),

@@ -1,5 +1,6 @@
 import { readReferences } from "../core/annotation/references.ts";
 import type { ProjectCursor } from "../core/projectFile/cursor.ts";
+import type { Forms } from "../core/reference/forms.ts";
 import type { Reference } from "../core/reference.ts";
 import { type Position, type Range, TextLines } from "../core/text.ts";
 
@@ -13,7 +14,12 @@ export interface IdAt {
 }
 
 /** The id at the cursor, commas being what parts one from the next. */
-export function idAt(text: string, { replace, quote }: ProjectCursor, position: Position): IdAt {
+export function idAt(
+  text: string,
+  { replace, quote }: ProjectCursor,
+  position: Position,
+  forms: Forms,
+): IdAt {
   const lines = new TextLines(text);
   const { line } = position;
   const from = replace.start.character + quote.length;
@@ -27,9 +33,11 @@ export function idAt(text: string, { replace, quote }: ProjectCursor, position: 
   const start = from + begin + (part.length - part.trimStart().length);
   const end = Math.max(start, from + begin + part.trimEnd().length, position.character);
   // A bare number, as in `CR 1.1, 1.3`, belongs to the id before it.
-  const before = readReferences(word.slice(0, Math.max(begin - 1, 0))).references;
-  const reference = readReferences(word.slice(0, begin) + part).references.slice(before.length)[0];
-  const after = comma === -1 ? [] : readReferences(word.slice(comma + 1)).references;
+  const before = readReferences(word.slice(0, Math.max(begin - 1, 0)), forms).references;
+  const reference = readReferences(word.slice(0, begin) + part, forms).references.slice(
+    before.length,
+  )[0];
+  const after = comma === -1 ? [] : readReferences(word.slice(comma + 1), forms).references;
   return {
     ...(reference !== undefined && { reference }),
     range: { start: { line, character: start }, end: { line, character: end } },

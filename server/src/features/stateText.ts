@@ -6,8 +6,8 @@ import { nextStepOf } from "../core/coverage/nextStep.ts";
 import { reasonOf, type Saying } from "../core/coverage/sayings.ts";
 import { isOpen } from "../core/coverage/state.ts";
 import type { Item } from "../core/coverage.ts";
-import { hasExpired, type Project } from "../core/project.ts";
-import type { Reference } from "../core/reference.ts";
+import { coversPart, hasExpired, type Project } from "../core/project.ts";
+import { nameOfPart, type Reference } from "../core/reference.ts";
 import { displayPath } from "../core/report/displayPath.ts";
 import { catalogOf, isOutside, type Snapshot } from "../core/snapshot.ts";
 
@@ -47,12 +47,12 @@ export function stateText(
 
 function notAsked(project: Project, { part, componentTypes }: Requirement): string {
   const { product, components, parts } = project;
-  if (!parts.includes(part)) {
-    return `Not asked for in ${product}, which covers IEC 62443-${parts.join(" and -")}.`;
+  if (!coversPart(project, part)) {
+    return `Not asked for in ${product}, which covers ${parts.map(nameOfPart).join(" and ")}.`;
   }
   const isOther =
     componentTypes.length > 0 && !componentTypes.some((it) => components.includes(it));
-  if (!isOther) return `Not asked for in ${product}: a newer edition is.`;
+  if (!isOther) return `Not asked for in ${product}: another edition is.`;
   return `Not asked of ${product}: it is ${components.map(aComponent).join(" and ")}.`;
 }
 

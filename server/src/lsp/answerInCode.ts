@@ -1,6 +1,8 @@
 import { insertionAt } from "../core/annotation/insertion.ts";
 import { readReferences } from "../core/annotation/references.ts";
 import { RELATIONS } from "../core/annotation.ts";
+import { formsOf } from "../core/project.ts";
+import { projectOf } from "../core/snapshot.ts";
 import { claimsOfLens, codeLenses, codeLensResolve } from "../features/codeLens.ts";
 import { statistics } from "../features/statistics.ts";
 import type { AnnotationEdit, AnnotationEditParams } from "../protocol/annotations.ts";
@@ -23,8 +25,10 @@ export function answerInCode(options: AnswerOptions): void {
     (workspace.snapshot.index.inFile(normaliseUri(uri))?.annotations ?? []).map((it) => it.range),
   );
   answerOwn(connection, "iec62443/claimsOfLens", [], ({ uri, reference }) => {
-    const [named] = readReferences(reference).references;
-    return named === undefined ? [] : claimsOfLens(workspace.snapshot, normaliseUri(uri), named);
+    const file = normaliseUri(uri);
+    const { snapshot } = workspace;
+    const [named] = readReferences(reference, formsOf(projectOf(snapshot, file))).references;
+    return named === undefined ? [] : claimsOfLens(snapshot, file, named);
   });
   answerOwn(connection, "iec62443/statistics", null, () => statisticsOf(options));
 }
@@ -55,8 +59,10 @@ function annotationEdit(
   workspace: Workspace,
   { uri, position, part, reference, relation = "implements", text }: AnnotationEditParams,
 ): AnnotationEdit {
-  const document = workspace.openDocument(normaliseUri(uri));
-  const read = readReferences(reference);
+  const file = normaliseUri(uri);
+  const document = workspace.openDocument(file);
+  const forms = formsOf(projectOf(workspace.snapshot, file));
+  const read = readReferences(reference, forms);
   const named = read.references.find((it) => part === undefined || it.part === part);
   const known = RELATIONS.find((it) => it === relation);
   if (document === undefined) return { problem: "The file is not open in the editor." };
@@ -64,7 +70,7 @@ function annotationEdit(
     return { problem: read.problem ?? `${reference} is not of part ${part}.` };
   if (known === undefined) return { problem: `${relation} is no relation of an annotation.` };
   const wanted = { reference: named, relation: known, ...(text === undefined ? {} : { text }) };
-  const { edit, problem } = insertionAt(document.text, document.language, position, wanted);
+  const { edit, problem } = insertionAt(document.text, document.language, position, wanted, forms);
   return edit === undefined ? { problem } : { edit };
 }
 

@@ -1,6 +1,6 @@
 import { COMPONENT_NAMES } from "../core/catalog.ts";
 import { type Coverage, coverageOf, levelReached } from "../core/coverage.ts";
-import type { Target } from "../core/project.ts";
+import { countProblems, type Target } from "../core/project.ts";
 import { formatReference } from "../core/reference.ts";
 import { displayPath } from "../core/report/displayPath.ts";
 import { projectOf, type Snapshot } from "../core/snapshot.ts";
@@ -36,7 +36,7 @@ function toWireProject(coverage: Coverage, snapshot: Snapshot): WireProject {
     product: project.product,
     components: project.components.map((it) => COMPONENT_NAMES[it]),
     ...(target === undefined ? {} : { target }),
-    problems: project.problems.length,
+    problems: countProblems(project),
     reached: levelReached(coverage),
     totals,
     levels: levels.map(toWireLevel),

@@ -27,7 +27,11 @@ export interface Surroundings {
   readonly config: () => Config;
   /** The text of a document that an editor has open. */
   readonly openText: (path: string) => string | undefined;
-  readonly readProject: (text: string, file: string, root: string) => Project;
+  readonly readProject: (
+    text: string,
+    file: string,
+    folder: { readonly path: string; readonly uri: string },
+  ) => Project;
   /** Something that may hold annotations cannot be read; `why` undefined takes that back. */
   readonly report: (uri: string, why: string | undefined) => void;
 }
@@ -62,6 +66,11 @@ export class Explorer {
   /** The folders entered so far. */
   get known(): ReadonlyMap<string, Directory> {
     return this.#known;
+  }
+
+  /** The folders whose projects name a catalog file at a path or in a folder there. */
+  namingCatalogAt(path: string): readonly string[] {
+    return this.#at.projects.namingCatalogAt(path);
   }
 
   /** Whether a folder has been entered by a walk, which has read or will read what is in it. */
@@ -231,7 +240,7 @@ export class Explorer {
     const text =
       this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name, LARGEST_PROJECT);
     if (text === undefined) return undefined;
-    const project = this.#at.readProject(text, childUri(uri, name), uri);
+    const project = this.#at.readProject(text, childUri(uri, name), { path, uri });
     if (others.length === 0) return project;
     return { ...project, problems: [othersBeside(others), ...project.problems] };
   }

@@ -33,7 +33,7 @@ export function targetsOf(
     const reach = reachOfChange(nameOf(path), type);
     if (path.endsWith(EXCLUDE_FILE)) paths.add(path.slice(0, -EXCLUDE_FILE.length));
     paths.add(reach === "all" ? parent : path);
-    if (reach === "project") for (const it of foldersOfProject(parent, explorer)) deciding.add(it);
+    for (const it of decidedBy(path, explorer)) deciding.add(it);
     // Whether git ignores all of a workspace folder depends on what is in it.
     if (type !== "changed" && explorer.folders.has(parent)) deciding.add(parent);
     if (reach === "build-folders") {
@@ -76,13 +76,14 @@ function outermost(paths: readonly string[], { folders }: Explorer): readonly st
   });
 }
 
-/** The folder whose project file or baseline a path is. */
-export function projectFolderOf(path: string): string | undefined {
-  return isOfProject(nameOf(path)) ? parentOf(path) : undefined;
+/** The folders whose project a path says something of: as its project file, its baseline or a catalog. */
+export function decidedBy(path: string, explorer: Explorer): readonly string[] {
+  const own = isOfProject(nameOf(path)) ? foldersOfProject(parentOf(path), explorer) : [];
+  return [...new Set([...own, ...explorer.namingCatalogAt(path)])];
 }
 
 /** The folder of a project file, and the workspace folders below it, for which it may be the nearest. */
-export function foldersOfProject(folder: string, { folders, known }: Explorer): readonly string[] {
+function foldersOfProject(folder: string, { folders, known }: Explorer): readonly string[] {
   const below = [...folders].filter((it) => it !== folder && isWithin(it, folder) && known.has(it));
   return [folder, ...below];
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from "../core/catalog.ts";
 import type { Config } from "../core/config.ts";
-import { DEFAULT_SCAN } from "../core/project.ts";
+import { DEFAULT_SCAN, formsOf } from "../core/project.ts";
 import { isEmpty } from "../core/scan.ts";
+import { CatalogFiles } from "./catalogFiles.ts";
 import { Contents } from "./contents.ts";
 import { type Directory, decide } from "./directory.ts";
 import { type Document, Documents, languageFor } from "./documents.ts";
@@ -40,6 +41,7 @@ export class Indexer {
   tally: Tally = { files: 0, annotations: 0, binary: 0 };
   readonly files: FileSystem;
   readonly #log: (message: string) => void;
+  readonly #catalogFiles: CatalogFiles;
   #config: Config;
 
   constructor(options: WorkspaceOptions, config: Config) {
@@ -48,13 +50,17 @@ export class Indexer {
     this.#config = config;
     this.contents = new Contents(options.catalog, options.today);
     this.projects = new Projects(config);
+    const openText = (path: string) => this.documents.atPath(path)?.text;
+    const { ruleCodes, catalog } = options;
+    const catalogFiles = new CatalogFiles(options.files, openText, catalog);
+    this.#catalogFiles = catalogFiles;
     this.explorer = new Explorer({
       files: options.files,
       projects: this.projects,
       config: () => this.#config,
-      openText: (path) => this.documents.atPath(path)?.text,
-      readProject: (text, file, root) =>
-        readProjectFile(text, file, root, options.ruleCodes, options.catalog),
+      openText,
+      readProject: (text, file, folder) =>
+        readProjectFile(text, file, folder.uri, ruleCodes, catalog, catalogFiles.of(folder)),
       report: (uri, why) => this.contents.report(uri, why),
     });
   }
@@ -166,7 +172,11 @@ export class Indexer {
   /** Forgets folders, and the projects whose folders they are. */
   forgetFolders(fits: (path: string) => boolean): void {
     for (const path of [...this.explorer.known.keys()]) if (fits(path)) this.explorer.forget(path);
-    for (const path of this.projects.roots) if (fits(path)) this.projects.delete(path);
+    for (const path of this.projects.roots) {
+      if (!fits(path)) continue;
+      this.projects.delete(path);
+      this.#catalogFiles.forget(path);
+    }
   }
 
   /** Looks at what stands at a path now: a folder with all in it, a file, or nothing any more. */
@@ -227,7 +237,7 @@ export class Indexer {
       return { kind: "skipped", why: whyTooLarge(rules) };
     }
     const language = this.languageOf(document, rules);
-    return { kind: "scanned", scan: scanText(document.text, language) };
+    return { kind: "scanned", scan: scanText(document.text, language, rules) };
   }
 
   languageOf({ path, uri, text, languageId }: Document, rules: ScanRules | undefined) {
@@ -268,6 +278,7 @@ export class Indexer {
   #decisionsOf(folder: string): string {
     const project = this.projects.at(folder);
     const { gitIgnoresAll } = this.explorer.known.get(folder) ?? {};
-    return JSON.stringify([project?.root, project?.scan, gitIgnoresAll]);
+    const forms = project && formsOf(project).key;
+    return JSON.stringify([project?.root, project?.scan, gitIgnoresAll, forms]);
   }
 }

@@ -1,5 +1,6 @@
 import type { Config } from "../core/config.ts";
 import { type BaselineText, DEFAULT_SCAN, defaultProject, type Project } from "../core/project.ts";
+import { isBelow } from "../core/snapshot.ts";
 import { compileScanRules, type ScanRules } from "./scanRules.ts";
 import { pathOfUri, uriOfPath } from "./uris.ts";
 
@@ -39,6 +40,14 @@ export class Projects {
     return this.#entries.get(path)?.project;
   }
 
+  /** The folders whose projects name a catalog file at a path or in a folder there. */
+  namingCatalogAt(path: string): readonly string[] {
+    const uri = uriOfPath(path);
+    return [...this.#entries].flatMap(([folder, { project }]) =>
+      project.catalogFiles?.some((it) => isBelow(it.uri, uri)) ? [folder] : [],
+    );
+  }
+
   get roots(): readonly string[] {
     return [...this.#entries.keys()];
   }
@@ -66,10 +75,12 @@ export class Projects {
     const plain = withConfig(written, this.#config);
     // A project that says what it said before is no news to anybody.
     const isNew =
-      before?.baseline !== baseline ||
-      JSON.stringify(plain) !== JSON.stringify(withoutBaseline(before));
+      before === undefined ||
+      before.baseline !== baseline ||
+      before.catalog !== plain.catalog ||
+      JSON.stringify(comparable(plain)) !== JSON.stringify(comparable(before));
     const project = { ...plain, ...(baseline !== undefined && { baseline }) };
-    this.#entries.set(path, { written, project: isNew ? project : (before ?? project) });
+    this.#entries.set(path, { written, project: isNew ? project : before });
     if (isNew) this.#sorted = undefined;
   }
 
@@ -86,14 +97,15 @@ export class Projects {
     const project = this.at(path);
     const root = (project && pathOfUri(project.root)) ?? path;
     const settings = project?.scan ?? DEFAULT_SCAN;
-    return compileScanRules({ root, settings, folder, config: this.#config });
+    const { forms } = project ?? {};
+    const origin = { root, settings, folder, config: this.#config };
+    return compileScanRules(forms === undefined ? origin : { ...origin, forms });
   }
 }
 
-/** A baseline may be long: it is compared apart. */
-function withoutBaseline(project: Project | undefined): Omit<Project, "baseline"> | undefined {
-  if (project === undefined) return undefined;
-  const { baseline, ...plain } = project;
+/** A baseline and a catalog may be long: they are compared apart. The forms of ids come with the catalog. */
+function comparable(project: Project): Omit<Project, "baseline" | "catalog" | "forms"> {
+  const { baseline, catalog, forms, ...plain } = project;
   return plain;
 }
 

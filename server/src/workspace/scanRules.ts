@@ -1,5 +1,6 @@
 import type { Config } from "../core/config.ts";
 import type { ScanSettings } from "../core/project.ts";
+import { type Forms, SERIES_FORMS } from "../core/reference/forms.ts";
 import { baseOf, compileGlob, compileGlobs, isTame, type Matcher } from "./globs.ts";
 import { isWithin } from "./uris.ts";
 
@@ -12,6 +13,8 @@ export interface ScanRules {
   includes(path: string): boolean;
   /** Whether something in a folder that is left out may be asked for. */
   reaches(folder: string, name: string, because: "name" | "rules"): boolean;
+  /** How the ids are written that can be named in a file. */
+  readonly forms: Forms;
   /** The id of the language that settings give to a file. */
   languageOf(path: string): string | undefined;
 }
@@ -23,10 +26,18 @@ interface Origin {
   /** Path of the workspace folder: the globs of `config` are relative to it. */
   readonly folder: string;
   readonly config: Config;
+  /** Absent: those of the series. */
+  readonly forms?: Forms;
 }
 
 /** The settings of a project on top of those of the editor. */
-export function compileScanRules({ root, settings, folder, config }: Origin): ScanRules {
+export function compileScanRules({
+  root,
+  settings,
+  folder,
+  config,
+  forms = SERIES_FORMS,
+}: Origin): ScanRules {
   const included = relativeTo(root, compileGlobs(settings.include));
   const excluded = relativeTo(root, compileGlobs(settings.exclude));
   const excludedByConfig = relativeTo(folder, compileGlobs(config.exclude));
@@ -39,6 +50,7 @@ export function compileScanRules({ root, settings, folder, config }: Origin): Sc
     excludes: (path) => excluded(path) || excludedByConfig(path),
     includes: included,
     reaches: reachOf(root, settings.include),
+    forms,
     languageOf: (path) => languages.find(([matches]) => matches(path))?.[1],
   };
 }

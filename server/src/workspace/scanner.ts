@@ -27,7 +27,7 @@ export function scanFile(files: FileSystem, path: string, rules: ScanRules): Sca
   if (found.kind === "binary") return binary(path, read.bytes, rules);
   if (found.kind === "nothing") return EMPTY;
   const language = languageFor(path, found.text, rules);
-  return { kind: "scanned", scan: detached(scan(found.text, language)) };
+  return { kind: "scanned", scan: detached(scan(found.text, language, rules.forms)) };
 }
 
 /** Node gives bytes of a name that are no UTF-8 as U+FFFD, and no longer finds the file by it. */
@@ -58,8 +58,12 @@ export function whyTooLarge({ maxFileSize }: ScanRules): string {
 }
 
 /** Finds the annotations of a text that is in memory already. */
-export function scanText(text: string, language: Language | undefined): FileScan {
-  return holdsWord(text) ? scan(text, language) : EMPTY_SCAN;
+export function scanText(
+  text: string,
+  language: Language | undefined,
+  { forms }: ScanRules,
+): FileScan {
+  return holdsWord(text) ? scan(text, language, forms) : EMPTY_SCAN;
 }
 
 /** A copy without slices of the text: a slice of one line would keep the whole file in memory. */

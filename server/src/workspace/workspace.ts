@@ -2,7 +2,7 @@ import { type Config, DEFAULT_CONFIG } from "../core/config.ts";
 import type { Language } from "../core/languages.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { WorkspaceChange } from "./contents.ts";
-import { foldersOfProject, type PathChange, projectFolderOf } from "./fileChanges.ts";
+import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
 import { globProblems } from "./scanRules.ts";
 import { inSlices } from "./slices.ts";
@@ -209,10 +209,8 @@ export class Workspace {
 
   /** What its file says counts at once; files that it lets in or leaves out follow. */
   async #projectMayHaveChanged(path: string | undefined): Promise<void> {
-    const folder = path === undefined ? undefined : projectFolderOf(path);
-    if (folder === undefined) return;
     const { explorer } = this.#indexer;
-    const changed = foldersOfProject(folder, explorer)
+    const changed = (path === undefined ? [] : decidedBy(path, explorer))
       .filter((it) => explorer.folderOf(it) !== undefined)
       .filter((it) => this.#indexer.reenter(it));
     if (changed.length > 0) {

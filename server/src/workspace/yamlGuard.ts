@@ -1,8 +1,17 @@
 import { CST, Lexer } from "yaml";
+import { formatByteSize } from "../core/byteSize.ts";
 
-/** About three thousand statements with all their keys, which are read in less than a second. */
-const MOST_CHARACTERS = 512 * 1024;
-/** Deeper than any project file needs. */
+/** What a text is and how large it may be. */
+export interface YamlBounds {
+  /** As in `a project file`. */
+  readonly name: string;
+  /** Up to one mebibyte a whole number of kibibytes. */
+  readonly mostCharacters: number;
+  /** What to do about a larger one. */
+  readonly whenTooLarge: string;
+}
+
+/** Deeper than any file of ours needs. */
 const MOST_DEPTH = 20;
 /** More than any list on one line needs. */
 const MOST_TOKENS_OF_LINE = 2000;
@@ -20,13 +29,15 @@ export interface Refusal {
  * Looks at a YAML text's tokens before it is parsed. The parser goes down with the nesting, and some
  * texts of a few kilobytes end the whole process with it, which nothing could catch.
  */
-export function refusalOf(text: string): Refusal | undefined {
-  const head = text.slice(0, MOST_CHARACTERS);
-  const found = nestingProblem(head);
+export function refusalOf(text: string, bounds: YamlBounds): Refusal | undefined {
+  const { name, mostCharacters, whenTooLarge } = bounds;
+  const head = text.slice(0, mostCharacters);
+  const found = nestingProblem(head, name);
   if (found !== undefined) return { ...found, readable: startOfEntry(head, found.offset) };
-  if (text.length <= MOST_CHARACTERS) return undefined;
-  const readable = startOfEntry(head, MOST_CHARACTERS);
-  const message = "This file is too large for a project file: more than 512 KiB. Shorten it.";
+  if (text.length <= mostCharacters) return undefined;
+  const readable = startOfEntry(head, mostCharacters);
+  const most = formatByteSize(mostCharacters);
+  const message = `This file is too large for a ${name}: more than ${most}. ${whenTooLarge}`;
   return { offset: readable, message, readable };
 }
 
@@ -50,8 +61,11 @@ function startOfEntry(text: string, offset: number): number {
   return entry;
 }
 
-function nestingProblem(text: string): Pick<Refusal, "offset" | "message"> | undefined {
-  const nesting = new Nesting();
+function nestingProblem(
+  text: string,
+  name: string,
+): Pick<Refusal, "offset" | "message"> | undefined {
+  const nesting = new Nesting(name);
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
     const isMark = token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR;
@@ -70,6 +84,11 @@ class Nesting {
   #column = 0;
   #tokens = 0;
   #atIndent = true;
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
 
   take(token: string): string | undefined {
     const type = CST.tokenType(token);
@@ -81,10 +100,10 @@ class Nesting {
     if (type === "space") this.#column += token.length;
     this.#tokens++;
     if (this.#tokens > MOST_TOKENS_OF_LINE)
-      return "This line is too long for a project file. Break it.";
+      return `This line is too long for a ${this.#name}. Break it.`;
     const depth = this.#indents.length + this.#dashes + Math.max(this.#brackets, 0);
     return depth > MOST_DEPTH
-      ? "This is nested too deep for a project file. Flatten it."
+      ? `This is nested too deep for a ${this.#name}. Flatten it.`
       : undefined;
   }
 

@@ -58,7 +58,8 @@ export function itemsOfRequirement(
   project: Project,
   requirement: Requirement,
 ): readonly Item[] {
-  const headings = headingsOf(catalogOf(snapshot, project)).get(requirement) ?? [];
+  const catalog = catalogOf(snapshot, project);
+  const headings = headingsOf(catalog).get(requirement) ?? [];
   const sources = [requirement, ...headings];
   const sites = sources.map(({ part, id }) => sitesOfProject(snapshot, project, part, id));
   const ofProject = known.get(project) ?? new Map<Requirement, Known>();
@@ -66,7 +67,8 @@ export function itemsOfRequirement(
   const before = ofProject.get(requirement);
   const { today } = snapshot;
   if (before?.today === today && isSameList(before.sites, sites)) return before.items;
-  const items = makeItems(requirement, evidenceOf(sources, sites.flat(), project, today));
+  const evidence = evidenceOf(sources, sites.flat(), project, today);
+  const items = makeItems(referenceOf(catalog, requirement), requirement, evidence);
   ofProject.set(requirement, { sites, today, items });
   return items;
 }
@@ -123,21 +125,33 @@ function evidenceOf(
   };
 }
 
-function makeItems(requirement: Requirement, evidence: Evidence): readonly Item[] {
-  const base = makeItem(requirement, undefined, evidence);
+/** With the edition, where its id alone means another. */
+function referenceOf(catalog: Catalog, requirement: Requirement): Reference {
+  const { part, edition, id } = requirement;
+  const isMeant = catalog.find({ part, id }) === requirement;
+  return isMeant ? { part, id } : { part, edition, id };
+}
+
+function makeItems(
+  reference: Reference,
+  requirement: Requirement,
+  evidence: Evidence,
+): readonly Item[] {
+  const base = makeItem(reference, requirement, undefined, evidence);
   const enhancements = requirement.enhancements.map((it) => ({
-    ...makeItem(requirement, it, evidence),
+    ...makeItem(reference, requirement, it, evidence),
     base,
   }));
   return [base, ...enhancements];
 }
 
 function makeItem(
+  reference: Reference,
   requirement: Requirement,
   enhancement: Enhancement | undefined,
   evidence: Evidence,
 ): Item {
-  const { part, id, fr, items } = requirement;
+  const { fr, items } = requirement;
   const { title, levels } = enhancement ?? requirement;
   const fits = (reference: Reference) => reference.enhancement === enhancement?.number;
   const claims = evidence.sites.filter(({ claim }) => fits(claim.reference));
@@ -145,7 +159,7 @@ function makeItem(
   const sayings = sayingsOf(claims, statements, evidence.today);
   return {
     reference:
-      enhancement === undefined ? { part, id } : { part, id, enhancement: enhancement.number },
+      enhancement === undefined ? reference : { ...reference, enhancement: enhancement.number },
     requirement,
     ...(title !== undefined && { title }),
     ...(fr !== undefined && { fr }),

@@ -9,11 +9,13 @@ import type { STATEMENT_KEYS } from "./statements.ts";
 export const PROJECT_TEXTS: Readonly<Record<(typeof PROJECT_KEYS)[number], string>> = {
   product: "What the product is called in the tree and in reports. Without it, the folder's name.",
   component: "Which component types of part 4-2 the product has. Without it, all four.",
-  parts: "Which parts of the series are to be covered. Without it, 4-2.",
+  parts:
+    "Which parts are to be covered, in the newest edition or in one named as in 2-1:2009. Without it, 4-2 and the parts of your own catalogs.",
   target:
     "The SL-C aimed at: one for all foundational requirements, or one for each: { FR 1: 3, FR 2: 2 }. Without it, every level is listed.",
   statements: "What holds for requirements and stands in no line of code.",
-  catalogs: "Files with requirements of your own. Not used by this version.",
+  catalogs:
+    "Files with requirements of your own, or with wording for those of the series, by their paths from here: company-rules.yaml.",
   scan: "Which files are read, and as what.",
   rules: "How loud the findings of each rule are.",
 };

@@ -29,14 +29,16 @@ interface MissingKey {
   readonly title: string;
 }
 
-/** Collects what is wrong in a project file while it is read; what is right still counts. */
+/** Collects what is wrong in a project file or catalog while it is read; what is right still counts. */
 export class Problems {
   readonly all: Finding[] = [];
   readonly #file: WrittenFile | undefined;
+  readonly #code: string;
 
   /** Without the file as it is written, nothing can be added to it. */
-  constructor(file?: WrittenFile) {
+  constructor(file?: WrittenFile, code = INVALID_PROJECT_FILE) {
     this.#file = file;
+    this.#code = code;
   }
 
   /** `message` names the key and says what to write instead. */
@@ -49,7 +51,23 @@ export class Problems {
     const slot = this.#file && behindLast(this.#file, node, [key]);
     const edits = slot && fill(slot, REASON_TO_COME);
     const fixes = edits === undefined ? [] : [{ title, edits, isPreferred: true }];
-    this.all.push({ code: INVALID_PROJECT_FILE, level: "error", range, message, fixes });
+    this.all.push({ code: this.#code, level: "error", range, message, fixes });
+  }
+
+  /** A key should not be there: the fix takes it out, where it stands on lines of its own. */
+  addNeedless({ key, keyRange, value }: MapEntry, message: string): void {
+    const lines = this.#file?.lines;
+    const { line } = keyRange.start;
+    const end = value.range.end.line + 1;
+    const isAlone =
+      lines !== undefined &&
+      lines.lineText(line).slice(0, keyRange.start.character).trim() === "" &&
+      end < lines.count &&
+      !this.#file?.isJson;
+    const range = { start: { line, character: 0 }, end: { line: end, character: 0 } };
+    const fix = { title: `Take out ${key}`, edits: [{ range, newText: "" }], isPreferred: true };
+    const fixes = isAlone ? [fix] : [];
+    this.all.push({ code: this.#code, level: "error", range: keyRange, message, fixes });
   }
 
   /** What may be right and yet has no effect. */
@@ -63,7 +81,7 @@ export class Problems {
       edits: [{ range, newText: /[,:#[\]{}]/.test(text) ? JSON.stringify(text) : text }],
       isPreferred: instead.length === 1,
     }));
-    this.all.push({ code: INVALID_PROJECT_FILE, level, range, message, fixes });
+    this.all.push({ code: this.#code, level, range, message, fixes });
   }
 
   /** The entries of a map by key; a key that is not among `keys` is a finding. */

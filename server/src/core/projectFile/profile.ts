@@ -8,6 +8,7 @@ import {
   type SecurityLevel,
 } from "../catalog.ts";
 import type { Target } from "../project.ts";
+import { formatPart, isOfSeries } from "../reference.ts";
 import { nearest } from "../similarity.ts";
 import { isNothing, type MapNode, type ProjectNode, shown } from "./node.ts";
 import type { Problems } from "./problems.ts";
@@ -40,27 +41,35 @@ function near(node: ProjectNode): readonly string[] {
   return nearest(written.replaceAll(/[ _]+/g, "-"), COMPONENT_WORDS, 1);
 }
 
-/** The parts to be covered, as far as the catalog has them; 4-2 where none is left. */
+/** The parts to be covered, as far as the catalog has them; those of `fallback` where none is left. */
 export function readParts(
   node: ProjectNode,
   problems: Problems,
   catalog: Catalog,
+  fallback: readonly string[],
 ): readonly string[] {
-  const known = [...new Set(partsThatAsk(catalog).map((it) => it.part))];
+  const asking = partsThatAsk(catalog);
+  const known = [...new Set(asking.map((it) => it.part))];
   const parts = problems.itemsOf(node, "parts", 'parts such as "4-2"').flatMap((item) => {
-    if (item.kind === "scalar" && isPart(item.value) && !known.includes(item.value)) {
-      const message = `This version has no catalog of part ${item.value}, so the part is not covered. Write one of ${known.join(", ")}.`;
+    const value = item.kind === "scalar" ? String(item.value).trim() : "";
+    if (asking.some((it) => value === formatPart(it.part, it.edition))) return [value];
+    const [part = "", edition] = value.split(":");
+    if (edition !== undefined && known.includes(part)) {
+      const editions = asking.filter((it) => it.part === part).map((it) => it.edition);
+      const message = `This version has no edition ${edition} of part ${part}, so it is not covered. Write ${part} alone, or with one of ${editions.join(", ")} behind the colon.`;
       problems.warn(item.range, message);
       return [];
     }
-    const part = problems.wordOf(item, "parts", known);
-    return part === undefined ? [] : [part];
+    if (isOfSeries(value) && !known.includes(value)) {
+      const message = `This version has no catalog of part ${value}, so the part is not covered. Write one of ${known.join(", ")}.`;
+      problems.warn(item.range, message);
+      return [];
+    }
+    if (known.includes(value)) return [value];
+    const word = problems.wordOf(item, "parts", known);
+    return word === undefined ? [] : [word];
   });
-  return parts.length === 0 ? ["4-2"] : [...new Set(parts)];
-}
-
-function isPart(value: unknown): value is string {
-  return typeof value === "string" && /^[1-9]-[1-9]$/.test(value);
+  return parts.length === 0 ? fallback : [...new Set(parts)];
 }
 
 /** One level, or a vector `{ FR 1: 3, FR 2: 2 }`. */

@@ -2,6 +2,7 @@ import { readReferences } from "../annotation/references.ts";
 import { isReason } from "../annotation.ts";
 import type { Catalog } from "../catalog.ts";
 import { STATUSES, type Statement } from "../project.ts";
+import type { Forms } from "../reference/forms.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { doubtOf } from "../rules/doubt.ts";
 import { either } from "../rules/rewrite.ts";
@@ -23,24 +24,26 @@ export const STATEMENT_KEYS = [
 /** A status that takes an item out, or meets it elsewhere, has to say why. */
 const NEEDS_REASON: readonly string[] = ["not-applicable", "compensating"];
 
+/** The requirements that a statement can name. */
+export interface Named {
+  readonly catalog: Catalog;
+  readonly forms: Forms;
+}
+
 type Entries = Partial<Record<(typeof STATEMENT_KEYS)[number], MapEntry>>;
 
 /** The statements that can be used; one with several requirements becomes several. */
 export function readStatements(
   node: ProjectNode,
   problems: Problems,
-  catalog: Catalog,
+  named: Named,
 ): readonly Statement[] {
   return problems
     .itemsOf(node, "statements", "statements, each with requirement and status")
-    .flatMap((item) => readStatement(item, problems, catalog));
+    .flatMap((item) => readStatement(item, problems, named));
 }
 
-function readStatement(
-  node: ProjectNode,
-  problems: Problems,
-  catalog: Catalog,
-): readonly Statement[] {
+function readStatement(node: ProjectNode, problems: Problems, named: Named): readonly Statement[] {
   if (isNothing(node)) {
     problems.add(node.range, "This statement is empty. Write its requirement and status.");
   }
@@ -56,7 +59,7 @@ function readStatement(
     });
     return [];
   }
-  const named = readRequirements(requirement.value, problems, catalog);
+  const references = readRequirements(requirement.value, problems, named);
   const word = problems.wordOf(status.value, "status", STATUSES);
   const details = readDetails(entries, problems);
   if (word === undefined) return [];
@@ -73,14 +76,14 @@ function readStatement(
     return [];
   }
   const { range } = node;
-  return named.map((it) => ({ ...it, status: word, range, ...details }));
+  return references.map((it) => ({ ...it, status: word, range, ...details }));
 }
 
 /** The requirements that a statement names, in any writing that annotations may use. */
 function readRequirements(
   node: ProjectNode,
   problems: Problems,
-  catalog: Catalog,
+  named: Named,
 ): readonly Pick<Statement, "reference" | "requirementRange">[] {
   const items = problems.itemsOf(node, "requirement", "requirements such as CR 1.5");
   if (items.length === 0 && node.kind !== "map") {
@@ -89,10 +92,10 @@ function readRequirements(
   return items.flatMap((item) => {
     const written = problems.textOf(item, "requirement");
     if (written === undefined) return [];
-    const { references, problem, instead } = readReferences(written);
+    const { references, problem, instead } = readReferences(written, named.forms);
     if (problem !== undefined) problems.add(item.range, `requirement: ${problem}`, instead);
     return references
-      .filter((it) => isKnown(it, item, problems, catalog))
+      .filter((it) => isKnown(it, item, problems, named))
       .map((reference) => ({ reference, requirementRange: item.range }));
   });
 }
@@ -102,7 +105,7 @@ function isKnown(
   reference: Reference,
   { range }: ProjectNode,
   problems: Problems,
-  catalog: Catalog,
+  { catalog }: Named,
 ): boolean {
   const doubt = doubtOf(catalog, reference);
   if (doubt !== undefined) {

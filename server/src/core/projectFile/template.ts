@@ -34,6 +34,9 @@ ${entry("parts", parts)}
 # The SL-C aimed at, 1 to 4, or one for each foundational requirement: { FR 1: 3, FR 2: 2 }
 ${targetLine(target)}
 
+# Files with requirements of your own, by their paths from here.
+# catalogs: [company-rules.yaml]
+
 # What no line of code can say. The status is one of not-applicable, compensating, planned,
 # implemented, verified; the first two need a reason. Behind the day on which it expires a
 # statement no longer counts. Evidence is named by its path from here.

@@ -6,7 +6,7 @@ import {
   levelReached,
   type Totals,
 } from "../coverage.ts";
-import type { Project, Target } from "../project.ts";
+import { countProblems, type Project, type Target } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import { isBelow, projectOf, type Snapshot } from "../snapshot.ts";
 import { displayPath } from "./displayPath.ts";
@@ -74,7 +74,7 @@ function reported(snapshot: Snapshot, project: Project, base: string): ReportedP
     parts: project.parts,
     components: project.components.map(componentWord),
     target: targetOf(project.target),
-    problems: project.problems.length,
+    problems: countProblems(project),
     totals,
     reached: levelReached(coverage),
     levels: levels.map(reportedLevel),

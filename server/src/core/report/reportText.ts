@@ -1,4 +1,5 @@
 import type { Foundational } from "../catalog.ts";
+import { nameOfPart } from "../reference.ts";
 import type { ReportedProject, ReportResult } from "./report.ts";
 import { blockersText, nextLevelText } from "./reportBlockers.ts";
 import { reachedOf, reachedText } from "./reportLevels.ts";
@@ -35,7 +36,7 @@ function headline(project: ReportedProject, style: Style): string {
     notApplicable === 0 ? [] : [`  ${notApplicable} not applicable, left out of both counts`];
   return [
     style.bold(safe(product)) + style.dim(where),
-    `${parts.map((it) => `IEC 62443-${safe(it)}`).join(", ")}, ${aim(project)}`,
+    `${parts.map((it) => safe(nameOfPart(it))).join(", ")}, ${aim(project)}`,
     `${components.join(", ")}`,
     ...problemsText(project, style),
     "",
@@ -66,6 +67,6 @@ function share(part: number, whole: number, style: Style): string {
 
 function problemsText({ problems }: ReportedProject, style: Style): readonly string[] {
   if (problems === 0) return [];
-  const what = `The project file has ${count(problems, "problem")}: numbers may be wrong.`;
+  const what = `The project file and its catalogs have ${count(problems, "problem")}: numbers may be wrong.`;
   return [style.yellow(`${what} 'iec62443 check' names ${problems === 1 ? "it" : "them"}.`)];
 }

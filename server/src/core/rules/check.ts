@@ -13,13 +13,23 @@ export function check(
   const project = projectOf(snapshot, uri);
   const findings = rules.flatMap((rule) => findingsOf(rule, project, snapshot, uri));
   const problems = snapshot.projects.filter((it) => it.file === uri).flatMap((it) => it.problems);
-  return [...findings, ...problems].sort((a, b) => comparePositions(a.range.start, b.range.start));
+  return [...findings, ...problems, ...catalogProblems(snapshot, uri)].sort((a, b) =>
+    comparePositions(a.range.start, b.range.start),
+  );
+}
+
+/** What is wrong in a catalog file of projects; what several of them say is said once. */
+function catalogProblems({ projects }: Snapshot, uri: string): Iterable<Finding> {
+  const files = projects.flatMap((it) => it.catalogFiles ?? []).filter((it) => it.uri === uri);
+  const problems = files.flatMap((it) => it.problems);
+  return new Map(problems.map((it) => [JSON.stringify([it.range, it.message]), it])).values();
 }
 
 /** The files that findings can stand in, sorted. */
 export function filesToCheck({ index, projects }: Snapshot): readonly string[] {
+  const catalogs = projects.flatMap((it) => it.catalogFiles ?? []).map((it) => it.uri);
   const projectFiles = projects.flatMap(({ file }) => (file === undefined ? [] : [file]));
-  return [...new Set([...index.uris, ...projectFiles])].sort();
+  return [...new Set([...index.uris, ...projectFiles, ...catalogs])].sort();
 }
 
 function findingsOf(

@@ -1,5 +1,5 @@
 import { type Catalog, type CatalogPart, enhancementOf, type Requirement } from "../catalog.ts";
-import { formatReference, type Reference } from "../reference.ts";
+import { formatReference, nameOfPart, type Reference } from "../reference.ts";
 import { nearestIds } from "./nearestIds.ts";
 import { either } from "./rewrite.ts";
 import type { RuleFinding } from "./rule.ts";
@@ -70,7 +70,7 @@ function unknownId(catalog: Catalog, reference: Reference): Doubt {
     .map((it) => likeness(catalog, reference, it));
   const which = edition === undefined ? part : `${part}:${edition}`;
   return {
-    message: `IEC 62443-${which} has no requirement ${id}. ${askWhether(instead)}`,
+    message: `${nameOfPart(which)} has no requirement ${id}. ${askWhether(instead)}`,
     instead,
   };
 }

@@ -4,7 +4,7 @@ import type { Catalog, Requirement } from "../catalog.ts";
 import { enhancementOf } from "../catalog.ts";
 import { asks, covers } from "../coverage/items.ts";
 import type { Project } from "../project.ts";
-import { formatReference, type Reference } from "../reference.ts";
+import { formatReference, nameOfPart, type Reference } from "../reference.ts";
 import { catalogOf, projectOf } from "../snapshot.ts";
 import { statementsIn } from "./named.ts";
 import { changeTo, either } from "./rewrite.ts";
@@ -43,7 +43,7 @@ interface Foreign {
 
 function foreignOf(catalog: Catalog, project: Project, reference: Reference): Foreign | undefined {
   const requirement = catalog.find(reference);
-  if (requirement === undefined || covers(catalog, project, requirement)) return undefined;
+  if (requirement === undefined || isCoveredSomehow(catalog, project, reference)) return undefined;
   const { part, edition } = requirement;
   const instead = coveredCounterparts(catalog, project, requirement, reference);
   const [first] = instead;
@@ -52,11 +52,20 @@ function foreignOf(catalog: Catalog, project: Project, reference: Reference): Fo
       ? ""
       : ` If you mean ${first.part}, write ${either(instead.map(formatReference))}.`;
   const isOlder = project.parts.includes(part);
-  const name = isOlder ? `the edition ${edition} of IEC 62443-${part}` : `IEC 62443-${part}`;
+  const named = nameOfPart(part);
+  const name = isOlder ? `the edition ${edition} of ${named}` : named;
   return {
     message: `${formatReference(reference)} belongs to ${name}, which ${project.product} does not cover: it is understood, but not counted.${hint} To cover it, name "${isOlder ? `${part}:${edition}` : part}" under parts in the project file.`,
     instead,
   };
+}
+
+/** Whether any edition that the reference can mean is covered. */
+function isCoveredSomehow(catalog: Catalog, project: Project, reference: Reference): boolean {
+  return catalog.parts
+    .filter((it) => it.part === reference.part)
+    .flatMap(({ edition }) => catalog.find({ edition, ...reference }) ?? [])
+    .some((it) => covers(catalog, project, it));
 }
 
 /** What asks the same in a part that is covered, with the same enhancement where it has that too. */
