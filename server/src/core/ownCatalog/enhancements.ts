@@ -67,11 +67,10 @@ function readEnhancement(node: ProjectNode, of: OfRequirement): Enhancement | un
     const value = entry && shortText(entry.value, key, problems);
     return value === undefined ? {} : { [key]: value };
   };
-  const own = levels === undefined ? [] : readLevels(levels.value, problems);
   return {
     number: read,
     ...text("title", title),
     ...text("summary", summary),
-    levels: existing?.levels ?? own,
+    levels: existing?.levels ?? (levels === undefined ? [] : readLevels(levels.value, problems)),
   };
 }

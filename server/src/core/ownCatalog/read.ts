@@ -37,7 +37,9 @@ export function readOwnCatalog(node: ProjectNode, context: OwnCatalogContext): R
   const problems = new Problems(written, INVALID_CATALOG);
   const entries = problems.entriesOf(withoutSchema(node), "A catalog", CATALOG_KEYS);
   const part = readPart(entries, node, problems, context);
-  if (part !== undefined && entries.requirements === undefined && node.kind === "map") {
+  // A key that is written otherwise, or syntax that is broken, has been told already.
+  const isSound = syntax.length === 0 && problems.all.length === 0;
+  if (isSound && entries.requirements === undefined && node.kind === "map") {
     const message =
       "This catalog has no requirements. Add the key requirements with a list of them.";
     problems.add(node.range, message);
