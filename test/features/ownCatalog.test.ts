@@ -54,7 +54,7 @@ async function asked(source: string, projectFile = "catalogs: [rules.yaml, wordi
   return { snapshot: workspace.snapshot, uri, cursor, document: { uri, ...open } };
 }
 
-function valueOf(shown: ReturnType<typeof hover>): string {
+function shownText(shown: ReturnType<typeof hover>): string {
   return JSON.stringify(shown?.contents ?? "");
 }
 
@@ -69,7 +69,7 @@ test.each([
   ["wording of one's own", "// @iec62443 |CR 1.5\nint a;", "Licensed title", "Licensed words."],
 ])("the hover of %s says what its catalog says", async (_, source, ...words) => {
   const { snapshot, uri, cursor } = await asked(source);
-  const value = valueOf(hover(snapshot, uri, cursor, TEXT));
+  const value = shownText(hover(snapshot, uri, cursor, TEXT));
   for (const it of words) expect(value).toContain(it);
 });
 
@@ -77,7 +77,7 @@ test("a statement of the project file is understood as well", async () => {
   const source =
     "catalogs: [rules.yaml]\nstatements:\n  - requirement: acme |1\n    status: planned\n";
   const { snapshot, cursor, document } = await asked(source);
-  expect(valueOf(projectFileHover(snapshot, document, cursor, TEXT))).toContain("Keys stay");
+  expect(shownText(projectFileHover(snapshot, document, cursor, TEXT))).toContain("Keys stay");
 });
 
 test("ids of one's own are offered, and say what they ask for", async () => {
