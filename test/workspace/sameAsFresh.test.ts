@@ -39,6 +39,7 @@ const text = fc.constantFrom(
   "int plain;\n",
   "// @iec62443 CR 1.5\nint a;\n",
   "int b; // @iec62443 verifies CR 1.1, 1.3: both\n",
+  "// @iec62443 acme 1\nint c;\n",
   "// @iec62443 nonsense\n",
 );
 const content: fc.Arbitrary<Content> = fc.oneof(
@@ -158,11 +159,46 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 1, arbitrary: fc.subarray(["gen", "*.c"]).map((globs) => exclude(globs)) },
 );
 
+const catalogFile = fc.constantFrom("/w/rules.yaml", "/w/d/rules.yaml", "/w/d/e/rules.yaml");
+const catalogText = fc.constantFrom(
+  "part: own\nrequirements: [{ id: ACME 1, title: T }]\n",
+  "part: own\nrequirements: [{ id: ACME-01, title: T }]\n",
+  "part: own\nrequirements: [{ id: ACME-01, title: Other }]\n",
+  "part: other\nrequirements: [{ id: ACME 1, title: T }, { id: B 1, title: T }]\n",
+  "part: own\nrequirements: [{ id: CR 1 }]\n",
+);
+const namingFile = fc.tuple(
+  fc.constantFrom("/w/iec62443.yaml", "/w/d/iec62443.yaml"),
+  fc.constantFrom("catalogs: [rules.yaml, d/rules.yaml]\n", "catalogs: e/rules.yaml\n", ""),
+);
+const ofCatalogs = fc.oneof(
+  catalogFile,
+  namingFile.map(([path]) => path),
+);
+
+/** What happens to catalog files, and to the project files that name them. */
+const happeningToCatalogs: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 4, arbitrary: fc.tuple(catalogFile, catalogText).map(([it, to]) => write(it, to)) },
+  { weight: 2, arbitrary: fc.tuple(catalogFile, catalogText).map(([it, to]) => edit(it, to)) },
+  { weight: 2, arbitrary: namingFile.map(([path, it]) => write(path, it)) },
+  { weight: 1, arbitrary: namingFile.map(([path, it]) => edit(path, it)) },
+  { weight: 2, arbitrary: ofCatalogs.map(close) },
+  { weight: 2, arbitrary: ofCatalogs.map(remove) },
+  { weight: 1, arbitrary: catalogFile.map((it) => write(it, { kind: "link" })) },
+  { weight: 1, arbitrary: fc.constantFrom("/w/d", "/w/d/e").map(remove) },
+  { weight: 2, arbitrary: fc.tuple(catalogFile, catalogFile).map(([a, b]) => rename(a, b)) },
+  { weight: 1, arbitrary: fc.constant(rename("/w/d/e", "/w/e")) },
+  { weight: 1, arbitrary: happening },
+);
+
 /** Happenings that a watcher tells of together; the next ones do not always wait for the index. */
-const batch = fc.record({
-  happenings: fc.array(happening, { minLength: 1, maxLength: 4 }),
-  waits: fc.constantFrom("not at all", "for a moment", "for the index"),
-});
+function batchesOf(one: fc.Arbitrary<Happening>) {
+  const batch = fc.record({
+    happenings: fc.array(one, { minLength: 1, maxLength: 4 }),
+    waits: fc.constantFrom("not at all", "for a moment", "for the index"),
+  });
+  return fc.array(batch, { maxLength: 12 });
+}
 
 async function fresh({ disk, open, folders, exclude }: State): Promise<Workspace> {
   const workspace = workspaceOf(disk, folders);
@@ -185,14 +221,22 @@ function hurry(): void {
   onTestFinished(() => clock.mockRestore());
 }
 
-test("after anything that happens, the workspace knows what a fresh one would", async () => {
+const PLAIN = { "/w/a.c": "// @iec62443 CR 1.5\n", "/v/a.c": "// @iec62443 CR 1.1" };
+const WITH_CATALOGS = {
+  "/w/iec62443.yaml": "catalogs: [rules.yaml, d/rules.yaml]\n",
+  "/w/rules.yaml": "part: own\nrequirements: [{ id: ACME 1, title: T }]\n",
+  "/w/a.c": "// @iec62443 acme 1, b 1\n",
+  "/w/d/a.c": "// @iec62443 acme 1\n",
+};
+
+test.each([
+  ["anything that happens", PLAIN, happening],
+  ["what happens to catalogs", WITH_CATALOGS, happeningToCatalogs],
+])("after %s, the workspace knows what a fresh one would", async (_, files, one) => {
   hurry();
   await fc.assert(
-    fc.asyncProperty(fc.array(batch, { maxLength: 12 }), async (batches) => {
-      const disk = new MemoryFiles({
-        "/w/a.c": "// @iec62443 CR 1.5\n",
-        "/v/a.c": "// @iec62443 CR 1.1",
-      });
+    fc.asyncProperty(batchesOf(one), async (batches) => {
+      const disk = new MemoryFiles(files);
       disk.makeFolder("/w/d/e");
       const state: State = { disk, open: new Map(), folders: ["/w"], exclude: [] };
       const workspace = workspaceOf(disk, state.folders);
