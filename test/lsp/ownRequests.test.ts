@@ -8,7 +8,6 @@ import { clientOf } from "../support/wireClient.ts";
 const ANSWERS = {
   "iec62443/claims": [],
   "iec62443/requirementPage": null,
-  "iec62443/requirements": [],
   "iec62443/projectEdit": null,
   "iec62443/newProjectFile": null,
   "iec62443/baselineText": null,

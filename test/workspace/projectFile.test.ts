@@ -128,7 +128,7 @@ test("says at its place what is wrong with each key", () => {
     'product: [|"  "|]',
     "component: [[|embedded-devise|], host-device]",
     "component: [|EDR|]",
-    "parts: [[|4-1|]]",
+    "parts: [[|2-3|]]",
     "parts: [[|4-9|]]",
     "target: [|5|]",
     'target: [|"SL-C 2"|]',
@@ -156,8 +156,8 @@ test("says at its place what is wrong with each key", () => {
     product holds no text. Write some, or take the key out.
     component is "embedded-devise". Write one of software-application, embedded-device, host-device, network-device. | Change to embedded-device
     component is "EDR". Write one of software-application, embedded-device, host-device, network-device. | Change to embedded-device
-    warning: This version has no catalog of part 4-1, so the part is not covered. Write one of 4-2.
-    warning: This version has no catalog of part 4-9, so the part is not covered. Write one of 4-2.
+    warning: This version has no catalog of part 2-3, so the part is not covered. Write one of 2-1, 2-4, 3-2, 3-3, 4-1, 4-2.
+    warning: This version has no catalog of part 4-9, so the part is not covered. Write one of 2-1, 2-4, 3-2, 3-3, 4-1, 4-2.
     target is 5. Write a security level from 1 to 4.
     target is "SL-C 2". Write a security level from 1 to 4. | Change to 2
     target has no key FR 8. Write FR 1 to FR 7.
@@ -194,7 +194,8 @@ test("says at its place what is wrong with a statement", () => {
     "- requirement: [|CR 1.3–1.5|]\n    status: planned",
     "- { requirement: [|login|], status: planned }",
     '- { requirement: [|"CR 1.5: text"|], status: planned }',
-    "- { requirement: [|SM-4|], status: planned }",
+    "- { requirement: [|2-1:2009 4.2.3.1|], status: planned }",
+    "- { requirement: [|ZCR 3|], status: planned }",
     "- { requirement: CR 1.5, status: planned, [|until|]: 2027-01-01 }",
   ];
   const messages = sources.map((it) => problems(`statements:\n  ${it}`));
@@ -212,7 +213,8 @@ test("says at its place what is wrong with a statement", () => {
     requirement: "CR 1.3–1.5" is a range. Name each requirement, with commas between them. | Change to CR 1.3, CR 1.4, CR 1.5
     requirement: "login" is no id of a requirement. Write one such as CR 1.5.
     requirement: "text" is more than the id of a requirement. Leave it out.
-    warning: SM-4 belongs to IEC 62443-4-1, for which this version has no catalog: it is understood, but not counted.
+    warning: 2-1:2009 4.2.3.1 is not among those of IEC 62443-2-1 that are known here, and they are not all: it is understood, but not counted. Look it up in your copy of the standard.
+    warning: ZCR 3 is a heading without a requirement. Write the requirement under it that is meant, from ZCR 3.1 to ZCR 3.6. | Change to ZCR 3.1 | Change to ZCR 3.2 | Change to ZCR 3.3 | Change to ZCR 3.4 | Change to ZCR 3.5 | Change to ZCR 3.6
     A statement has no key until. The keys here are requirement, status, reason, owner, reviewed, expires, evidence."
   `);
 });

@@ -1,8 +1,18 @@
 import type { Catalog, Requirement } from "../core/catalog.ts";
 import { asks, itemsOfRequirement } from "../core/coverage/items.ts";
+import type { ItemState } from "../core/coverage.ts";
 import { pageUri } from "../core/report/page/links.ts";
 import { catalogOf, type Snapshot } from "../core/snapshot.ts";
-import type { ListedRequirement } from "../protocol/requirementPage.ts";
+
+/** A requirement or heading as a list to choose from shows it. */
+export interface ListedRequirement {
+  readonly id: string;
+  readonly title?: string;
+  readonly document: string;
+  readonly page: string;
+  readonly words: string;
+  readonly state?: ItemState;
+}
 
 /** Every requirement and heading that has a page: first those that a project of the workspace asks for. */
 export function requirementList(snapshot: Snapshot): readonly ListedRequirement[] {

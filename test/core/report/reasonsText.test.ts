@@ -89,7 +89,7 @@ describe("the text of report", () => {
     const told = snapshotOf({}, { problems: [problem, problem, problem] });
     const [head = ""] = reportText(reportOf(told, ROOT), [], PLAIN).split("\n\n");
     expect(head).toContain(
-      "The project file has 3 problems: numbers may be wrong. 'iec62443 check' names them.",
+      "The project file and its catalogs have 3 problems: numbers may be wrong. 'iec62443 check' names them.",
     );
   });
 

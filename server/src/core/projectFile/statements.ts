@@ -1,6 +1,7 @@
 import { readReferences } from "../annotation/references.ts";
 import { isReason } from "../annotation.ts";
-import type { Catalog } from "../catalog.ts";
+import { membersOf } from "../catalog/groups.ts";
+import type { Catalog, Requirement } from "../catalog.ts";
 import { STATUSES, type Statement } from "../project.ts";
 import type { Forms } from "../reference/forms.ts";
 import { formatReference, type Reference } from "../reference.ts";
@@ -114,15 +115,27 @@ function isKnown(
     else problems.warn(range, doubt.message, instead);
     return doubt.level !== undefined;
   }
-  const redirects = catalog.find(reference)?.redirectsTo;
-  if (redirects === undefined) return true;
-  const advice =
-    redirects.length === 0
-      ? "Take the statement out."
-      : `Write ${either(redirects)}, by the type of the component.`;
-  const message = `${reference.id} is a heading without a requirement. ${advice}`;
-  problems.warn(range, message, redirects);
+  const named = catalog.find(reference);
+  const instead = named?.isGroup
+    ? membersOf(catalog, named).map((it) => it.id)
+    : named?.redirectsTo;
+  if (named === undefined || instead === undefined) return true;
+  problems.warn(range, headingMessage(named, instead), instead.slice(0, MOST_INSTEAD));
   return false;
+}
+
+/** More choices are no help. */
+const MOST_INSTEAD = 9;
+
+function headingMessage({ id, isGroup }: Requirement, instead: readonly string[]): string {
+  const [first] = instead;
+  const advice =
+    first === undefined
+      ? "Take the statement out."
+      : isGroup
+        ? `Write the requirement under it that is meant, from ${first} to ${instead.at(-1)}.`
+        : `Write ${either(instead)}, by the type of the component.`;
+  return `${id} is a heading without a requirement. ${advice}`;
 }
 
 type Details = Omit<Statement, "reference" | "requirementRange" | "status" | "range">;
