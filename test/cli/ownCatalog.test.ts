@@ -69,6 +69,7 @@ test("explain uses the catalogs of the current folder's project", async () => {
   const cwd = command.folder(FILES);
   const here = await command.run(["explain", "req", "1"], { cwd: join(cwd, "src") });
   expect(here.stdout).toContain("A private key never leaves it.");
+  expect(here.stdout).toContain("The text is from rules/company.yaml.");
   const elsewhere = await command.run(["explain", "REQ-001"], { cwd: command.folder() });
   expect(elsewhere.code).toBe(2);
   expect(elsewhere.stderr).toContain("REQ");

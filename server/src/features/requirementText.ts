@@ -172,10 +172,11 @@ function claimsOf({ index }: Snapshot, { part, id }: Requirement): string {
 
 function confidenceOf(
   markup: Markup,
-  { confidence, note, title, levels }: Requirement,
+  { confidence, note, title, levels, wordingFrom }: Requirement,
 ): string | undefined {
   const doubt = confidence === "high" ? [] : [doubtOf(title, levels, confidence)];
-  return [...doubt, ...(note === undefined ? [] : [markup.text(note)])].join(" ");
+  const from = wordingFrom === undefined ? [] : [markup.text(`The text is from ${wordingFrom}.`)];
+  return [...doubt, ...(note === undefined ? [] : [markup.text(note)]), ...from].join(" ");
 }
 
 /** Says only of what is known at all how sure it is. */

@@ -8,6 +8,7 @@ import {
   SECURITY_LEVELS,
   type SecurityLevel,
 } from "../catalog.ts";
+import { isOfSeries } from "../reference.ts";
 import { connectionsText } from "./explainConnections.ts";
 import { nameOf } from "./page/links.ts";
 import { NOTHING_KNOWN } from "./page/requirementSections.ts";
@@ -113,13 +114,16 @@ function enhancementsText(
 }
 
 function sourceText(catalog: Catalog, requirement: Requirement): string {
-  const { confidence, summary } = requirement;
+  const { part, confidence, summary, wordingFrom } = requirement;
+  if (wordingFrom !== undefined && !isOfSeries(part))
+    return `The text is from ${safe(wordingFrom)}.`;
   const document = catalog.documentOf(requirement);
   const where = document === undefined ? "" : ` It is sold at ${document.url}.`;
   const doubt =
     confidence === "high"
       ? ""
       : ` Titles and levels are of ${confidence} confidence: confirm them there.`;
-  const own = summary === undefined ? "The" : "The summary is our own; the";
+  const ours = summary === undefined ? "The" : "The summary is our own; the";
+  const own = wordingFrom === undefined ? ours : `The text is from ${safe(wordingFrom)}; the`;
   return `${own} document alone is binding.${where}${doubt}`;
 }

@@ -108,9 +108,11 @@ function enhancementsOf({ enhancements }: Requirement): readonly string[] {
 
 /** Where the binding words are, how sure the facts are, and who works with the document. */
 export function sourceSection(catalog: Catalog, requirement: Requirement): readonly string[] {
-  const { part, confidence, summary } = requirement;
+  const { part, confidence, summary, wordingFrom } = requirement;
   const document = catalog.documentOf(requirement);
-  const own = summary === undefined ? "" : "The text above is our own summary. ";
+  const ours = summary === undefined ? "" : "The text above is our own summary. ";
+  const own =
+    wordingFrom === undefined ? ours : `The text above is from ${escapeMarkdown(wordingFrom)}. `;
   return [
     "## Source",
     ...(confidence === "high"
