@@ -269,4 +269,13 @@ describe("levels", () => {
     expect(reached(wanted.replace("CCSC 4, ", ""))).toBe(0);
     expect(reached()).toBe(0);
   });
+
+  test("over all are not lowered by what knows no levels", () => {
+    const parts = ["4-2", "4-1"];
+    const wanted = names(coverage([], { ...EDR, target: 2, parts }));
+    const components = wanted.filter((it) => !/^[A-Z]+-/.test(it)).join(", ");
+    const all = coverage([components], { ...EDR, target: 2, parts });
+    expect(levelReached(all)).toBe(2);
+    expect(all.blockers.map((it) => it.part)).toContain("4-1");
+  });
 });

@@ -126,16 +126,22 @@ function totalsOf(items: readonly Item[]): Totals {
 
 /** A coverage, or what a report tells of it. */
 interface Reached {
-  readonly items: readonly { readonly fr?: number | null; readonly state: ItemState }[];
+  readonly items: readonly {
+    readonly fr?: number | null;
+    readonly levels: readonly number[];
+    readonly state: ItemState;
+  }[];
   readonly levels: readonly Pick<LevelOfFr, "reached">[];
 }
 
 /**
  * The SL-C that the whole component reaches: the lowest of its FRs, none while something is open
- * that is asked for at every level, such as a CCSC. Parts without FRs reach none.
+ * that is asked for at every level, such as a CCSC. What knows no levels, such as part 4-1 or rules of
+ * one's own, neither reaches nor blocks one.
  */
 export function levelReached({ items, levels }: Reached): 0 | SecurityLevel {
-  if (items.some((it) => (it.fr ?? null) === null && isOpen(it.state))) return 0;
+  if (items.some((it) => (it.fr ?? null) === null && it.levels.length > 0 && isOpen(it.state)))
+    return 0;
   return NONE_OR_LEVEL.find((level) => levels.some((it) => it.reached === level)) ?? 0;
 }
 

@@ -1,7 +1,8 @@
 import type { Foundational } from "../catalog.ts";
+import { nameOfPart } from "../reference.ts";
 import type { ReportedProject } from "./report.ts";
 import type { ReportedItem } from "./reportItem.ts";
-import { bar, pad, type Style, widthOf } from "./terminal.ts";
+import { bar, pad, type Style, safe, widthOf } from "./terminal.ts";
 
 interface Row {
   readonly name: string;
@@ -49,9 +50,17 @@ export function reachedOf(reached: number, target: number | null, style: Style):
   return colour(`SL-C ${reached}, target ${target}`);
 }
 
+/** What belongs to no foundational requirement: the common constraints, then the other parts. */
 function otherRows({ items }: ReportedProject): readonly Row[] {
   const others = items.filter((it) => it.fr === null);
-  return others.length === 0
-    ? []
-    : [{ name: "CCSC  common constraints", items: others, reached: "" }];
+  const names = new Set(others.map(nameOfOther));
+  return [...names].map((name) => ({
+    name,
+    items: others.filter((it) => nameOfOther(it) === name),
+    reached: "",
+  }));
+}
+
+function nameOfOther({ part, reference }: ReportedItem): string {
+  return reference.startsWith("CCSC") ? "CCSC  common constraints" : safe(nameOfPart(part));
 }
