@@ -95,12 +95,12 @@ describe("the parts", () => {
       { states: "SM-1 implemented", totals: "1 of 1: implemented 1", reached: "all:0", open: "" },
     ],
     [
-      "are two: what is open in either keeps the whole from its level",
+      "are two: what is open where there are no levels is told, and lowers none",
       { parts: ["4-2", "4-1"], target: 1, lines: [SL1] },
       {
         states: SL1.replaceAll(/,|$/g, (it) => ` implemented${it}`),
         totals: "4 of 5: implemented 4, missing 1",
-        reached: "1:1 3:4 5:2 all:0",
+        reached: "1:1 3:4 5:2 all:1",
         fr1: "2/2 2/3 2/3 2/3",
         open: "SM-1",
       },
