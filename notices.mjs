@@ -1,11 +1,11 @@
-// The licences of what is inside the bundles: they ask to be passed on with them.
+// The licences of what is inside the bundles, and of the data in the catalog: they ask to be passed on.
 import { readdir, readFile, writeFile } from "node:fs/promises";
 
 /** Writes the licence text of every package that the builds took code from into one file. */
 export async function writeNotices(file, builds) {
   const inputs = builds.flatMap((it) => Object.keys(it.metafile.inputs));
   const folders = [...new Set(inputs.flatMap(packageFolder))].sort();
-  const notices = await Promise.all(folders.map(noticeOf));
+  const notices = [...(await Promise.all(folders.map(noticeOf))), await noticeOfCatalog()];
   await writeFile(file, `${notices.join(`\n\n${"-".repeat(78)}\n\n`)}\n`);
 }
 
@@ -21,4 +21,13 @@ async function noticeOf(folder) {
   if (file === undefined) throw new Error(`${folder} has no licence file to pass on.`);
   const text = await readFile(`${folder}/${file}`, "utf8");
   return `${name} ${version} (${license})\n\n${text.trim()}`;
+}
+
+/** Whose data the catalog rests on: the section of its readme that says so, and goes on to its end. */
+async function noticeOfCatalog() {
+  const heading = "## Whose work this rests on\n";
+  const [, section] = (await readFile("catalog/README.md", "utf8")).split(heading);
+  if (section === undefined)
+    throw new Error("catalog/README.md does not say whose work it rests on.");
+  return `The catalog of requirements\n\n${section.trim()}`;
 }

@@ -278,4 +278,23 @@ describe("levels", () => {
     expect(levelReached(all)).toBe(2);
     expect(all.blockers.map((it) => it.part)).toContain("4-1");
   });
+
+  test("over all are limited by the levels of what belongs to no FR", () => {
+    const rule = { id: "ACME-1", kind: "ACME", levels: [2, 3, 4], componentTypes: [] } as const;
+    const written = { ...rule, enhancements: [], items: [], confidence: "high" } as const;
+    const document = { designation: "A", title: "B", url: "https://example.com" };
+    const own = { part: "ACME", edition: "1", document, requirements: [written] };
+    const { parts } = snapshotOf({}).catalog;
+    const catalog = new Catalog({ parts: [...parts, own] });
+    const project = { ...EDR, parts: ["4-2", "ACME"], catalog };
+    const wanted = names(coverage([], { ...EDR })).join(", ");
+    const at = (target: Project["target"]) => {
+      const all = coverage([wanted], { ...project, ...(target && { target }) });
+      return [all.blockers.length, levelReached(all)];
+    };
+    expect(at(1)).toEqual([0, 1]);
+    expect(at(2)).toEqual([1, 1]);
+    expect(at({ 1: 1, 3: 2 })).toEqual([1, 1]);
+    expect(at(undefined)).toEqual([1, 1]);
+  });
 });

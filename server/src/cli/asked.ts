@@ -70,7 +70,7 @@ function longestNamed(
     const text = words.slice(0, length).join(" ");
     const rows = rowsNamed(catalog, text);
     const requirements = headingsNamed(catalog, text);
-    const part = partNamed(text);
+    const part = partNamed(catalog, text);
     const parts = part === undefined || documentsOf(catalog, part).length === 0 ? [] : [part];
     // A part in front of an id belongs to the id: 2-1 4.3.3.5.
     const isAlone = parts.length === 0 || !/^\d/.test(words[length] ?? "");

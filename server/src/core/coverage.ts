@@ -1,7 +1,7 @@
 import type { Site } from "./annotationIndex.ts";
 import { type Requirement, SECURITY_LEVELS, type SecurityLevel } from "./catalog.ts";
 import { itemsOf } from "./coverage/items.ts";
-import { appliesAt, levelsOf } from "./coverage/levels.ts";
+import { appliesAt, ceilingOf, levelsOf } from "./coverage/levels.ts";
 import type { Saying } from "./coverage/sayings.ts";
 import { isMet, isOpen } from "./coverage/state.ts";
 import type { Project, Statement } from "./project.ts";
@@ -81,6 +81,8 @@ export interface Coverage {
   readonly items: readonly Item[];
   readonly totals: Totals;
   readonly levels: readonly LevelOfFr[];
+  /** The highest level that what belongs to no FR, such as the CCSC, leaves within reach. */
+  readonly ceiling: 0 | SecurityLevel;
   /** The items that are applicable and not met. */
   readonly blockers: readonly Reference[];
 }
@@ -104,6 +106,7 @@ function compute(snapshot: Snapshot, project: Project): Coverage {
     items,
     totals: totalsOf(items),
     levels: levelsOf(project.target, all),
+    ceiling: ceilingOf(all),
     blockers: items.filter((it) => isOpen(it.state)).map((it) => it.reference),
   };
 }
@@ -124,25 +127,15 @@ function totalsOf(items: readonly Item[]): Totals {
   };
 }
 
-/** A coverage, or what a report tells of it. */
-interface Reached {
-  readonly items: readonly {
-    readonly fr?: number | null;
-    readonly levels: readonly number[];
-    readonly state: ItemState;
-  }[];
-  readonly levels: readonly Pick<LevelOfFr, "reached">[];
-}
-
 /**
- * The SL-C that the whole component reaches: the lowest of its FRs, none while something is open
- * that is asked for at every level, such as a CCSC. What knows no levels, such as part 4-1 or rules of
- * one's own, neither reaches nor blocks one.
+ * The SL-C that the whole component reaches: the lowest of its FRs, and no more than what belongs to no FR
+ * lets it reach. Parts without FRs reach none.
  */
-export function levelReached({ items, levels }: Reached): 0 | SecurityLevel {
-  if (items.some((it) => (it.fr ?? null) === null && it.levels.length > 0 && isOpen(it.state)))
-    return 0;
-  return NONE_OR_LEVEL.find((level) => levels.some((it) => it.reached === level)) ?? 0;
+export function levelReached({
+  ceiling,
+  levels,
+}: Pick<Coverage, "ceiling" | "levels">): 0 | SecurityLevel {
+  if (levels.length === 0) return 0;
+  const lowest = Math.min(ceiling, ...levels.map((it) => it.reached));
+  return SECURITY_LEVELS.find((level) => level === lowest) ?? 0;
 }
-
-const NONE_OR_LEVEL = [0, ...SECURITY_LEVELS] as const;

@@ -1,4 +1,5 @@
 import type { Catalog, Requirement } from "../catalog.ts";
+import { isClause } from "../reference.ts";
 import type { Mapping, MappingRow } from "./mapping.ts";
 
 /** A place of another document that was asked for by name. */
@@ -26,14 +27,25 @@ export function rowsNamed({ mappings }: Catalog, text: string): readonly NamedRo
   });
 }
 
-/** The heading that a text names, such as `FR 1`, `SM`, `SP.01` or `SPE 1`; annotations cannot name one. */
+/**
+ * The headings that a text names, such as `FR 1`, `SM`, `SP.01` or `SPE 1`, which annotations cannot name, and
+ * the clauses of this number: in an annotation they need their part in front.
+ */
 export function headingsNamed(catalog: Catalog, text: string): readonly Requirement[] {
-  const wanted = folded(text.replace(/^(?:IEC *)?(?:62443-)?\d-\d(?::\d{4})? +/i, ""));
-  return catalog.requirements.filter((it) => it.isGroup && folded(it.id) === wanted);
+  const [, part, edition, name = ""] = PART_IN_FRONT.exec(text.trim()) ?? [];
+  const wanted = folded(name);
+  return catalog.requirements
+    .filter((it) => part === undefined || it.part === part)
+    .filter((it) => edition === undefined || it.edition === edition)
+    .filter((it) => (isClause(it.id) ? it.id === name : it.isGroup && folded(it.id) === wanted));
 }
 
-/** The part that a text names: `4-2`, `IEC 62443-3-3`. */
-export function partNamed(text: string): string | undefined {
+const PART_IN_FRONT = /^(?:(?:IEC|ISA|EN)?[ /-]*(?:62443-)?(\d-\d)(?::(\d{4}))? +)?(.*)$/is;
+
+/** The part that a text names: `4-2`, `IEC 62443-3-3`, or a part of one's own by its name. */
+export function partNamed({ parts }: Catalog, text: string): string | undefined {
+  const own = parts.find((it) => it.part.toLowerCase() === text.trim().toLowerCase());
+  if (own !== undefined) return own.part;
   return /^ *(?:(?:IEC|ISA|EN)[ /-]*)*(?:62443-)?(\d-\d)(?::\d{4})? *$/i.exec(text)?.[1];
 }
 

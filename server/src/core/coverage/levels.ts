@@ -9,13 +9,30 @@ export function targetOf(target: Target | undefined, fr: number): SecurityLevel 
 }
 
 /**
- * Whether an item is asked for by the target of its FR. Where nothing is aimed at, everything is
- * listed; what belongs to no FR (the CCSC) or knows no levels is asked for at every level.
+ * Whether an item is asked for by the target of its FR, or by the highest target where it belongs to no
+ * FR. Where nothing is aimed at, everything is listed; what knows no levels is asked for at every level.
  */
 export function appliesAt(target: Target | undefined, item: Item): boolean {
-  if (item.fr === undefined) return true;
-  const aimed = targetOf(target, item.fr);
+  const aimed = item.fr === undefined ? highestOf(target) : targetOf(target, item.fr);
   return aimed === undefined || isAskedAt(aimed, item);
+}
+
+function highestOf(target: Target | undefined): SecurityLevel | undefined {
+  if (typeof target !== "object") return target;
+  const aimed = Object.values(target);
+  return SECURITY_LEVELS.findLast((level) => aimed.includes(level));
+}
+
+/**
+ * The highest level at which nothing is open that belongs to no FR. What knows no levels, such as part 4-1
+ * or rules of one's own, neither reaches nor blocks one.
+ */
+export function ceilingOf(items: readonly Item[]): 0 | SecurityLevel {
+  const open = items.filter((it) => it.fr === undefined && isOpen(it.state));
+  const blocked = SECURITY_LEVELS.findIndex((level) =>
+    open.some((it) => it.levels.includes(level)),
+  );
+  return blocked < 0 ? 4 : (SECURITY_LEVELS[blocked - 1] ?? 0);
 }
 
 function isAskedAt(level: SecurityLevel, { levels }: Item): boolean {

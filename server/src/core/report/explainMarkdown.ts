@@ -36,7 +36,9 @@ function placeSection(catalog: Catalog, place: NamedRow): string {
   return [
     `# ${escapeMarkdown(placeName(place))}`,
     link(mapping.instrument, addressOf(place)),
-    ...targetsText(catalog, row).map((it) => `- ${escapeMarkdown(it)}`),
+    targetsText(catalog, row)
+      .map((it) => `- ${escapeMarkdown(it)}`)
+      .join("\n"),
     escapeMarkdown(`Basis: ${basisOf(place)}, ${confidenceOf(place)} confidence.`),
     ...(mapping.remark === undefined ? [] : [escapeMarkdown(mapping.remark)]),
   ].join("\n\n");
@@ -46,6 +48,6 @@ function documentSection(document: ExplainedDocument): string {
   return [
     `# ${escapeMarkdown(`${document.designation} ${document.title}`)}`,
     ...documentLines(document).map(escapeMarkdown),
-    link(document.url, document.url),
+    link(document.designation, document.url),
   ].join("\n\n");
 }

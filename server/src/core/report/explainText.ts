@@ -11,7 +11,7 @@ import {
 import { isOfSeries } from "../reference.ts";
 import { connectionsText } from "./explainConnections.ts";
 import { nameOf } from "./page/links.ts";
-import { NOTHING_KNOWN } from "./page/requirementSections.ts";
+import { isHardlyKnown, NOTHING_KNOWN } from "./page/requirementSections.ts";
 import { pad, type Screen, safe, wrap } from "./terminal.ts";
 
 const INDENT = "    ";
@@ -34,9 +34,10 @@ function pageOf(catalog: Catalog, requirement: Requirement, { style, width }: Sc
   const { id, title, summary, note } = requirement;
   return [
     `${style.bold(id)}  ${safe(title ?? "(title not known)")}\n${style.dim(placeOf(catalog, requirement))}`,
-    ...[headingText(catalog, requirement), summary ?? nothingKnown(requirement)].flatMap((it) =>
-      it === undefined ? [] : [paragraph(it)],
-    ),
+    ...[
+      headingText(catalog, requirement),
+      summary ?? (isHardlyKnown(requirement) ? NOTHING_KNOWN : undefined),
+    ].flatMap((it) => (it === undefined ? [] : [paragraph(it)])),
     ...section("SECURITY LEVELS", levelsText(requirement)),
     ...section("COMPONENT TYPES", componentsText(requirement)),
     ...section("REQUIREMENT ENHANCEMENTS", enhancementsText(requirement.enhancements, paragraph)),
@@ -56,10 +57,6 @@ function placeOf(catalog: Catalog, requirement: Requirement): string {
     ...(group === undefined ? [] : [safe(nameOf(group))]),
     ...(clause === undefined ? [] : [`clause ${clause}`]),
   ].join(" · ");
-}
-
-function nothingKnown({ redirectsTo, isGroup }: Requirement): string | undefined {
-  return redirectsTo === undefined && !isGroup ? NOTHING_KNOWN : undefined;
 }
 
 /** For a catalog whose headings say nothing themselves. */

@@ -1,6 +1,6 @@
 import { counterpartsOf } from "../../catalog/counterparts.ts";
 import { foundationsOf } from "../../catalog/foundations.ts";
-import { groupOf, membersOf } from "../../catalog/groups.ts";
+import { membersOf } from "../../catalog/groups.ts";
 import {
   addressOf,
   basisOf,
@@ -19,26 +19,21 @@ export function connectionsOf(
   linkTo: LinkTo,
 ): readonly string[] {
   return [
-    ...placeInGroup(catalog, requirement, linkTo),
+    ...memberSection(catalog, requirement, linkTo),
     ...counterpartSection(catalog, requirement, linkTo),
     ...foundationSection(catalog, requirement, linkTo),
     ...mappingSection(mappingsOf(catalog, requirement)),
   ];
 }
 
-function placeInGroup(
+function memberSection(
   catalog: Catalog,
   requirement: Requirement,
   linkTo: LinkTo,
 ): readonly string[] {
   const members = membersOf(catalog, requirement);
-  const heading = requirement.group === undefined ? undefined : groupOf(catalog, requirement);
-  return [
-    ...(heading === undefined ? [] : [`Stands under ${linkTo(heading, nameOf(heading))}.`]),
-    ...(members.length === 0
-      ? []
-      : ["## Requirements", members.map((it) => `- ${linkTo(it, nameOf(it))}`).join("\n")]),
-  ];
+  if (members.length === 0) return [];
+  return ["## Requirements", members.map((it) => `- ${linkTo(it, nameOf(it))}`).join("\n")];
 }
 
 function counterpartSection(
@@ -106,10 +101,11 @@ function mappingRow(mapped: Mapped): readonly string[] {
   ];
 }
 
-/** `inferred, medium confidence: JRC/ENISA`. */
+/** `inferred, medium confidence: JRC/ENISA`; a basis may say so itself. */
 export function sureness(mapped: Mapped): string {
-  const how = mapped.inferred ? "inferred, " : "";
-  return `${how}${confidenceOf(mapped)} confidence: ${basisOf(mapped)}`;
+  const basis = basisOf(mapped);
+  const how = mapped.inferred && !basis.startsWith("inferred") ? "inferred, " : "";
+  return `${how}${confidenceOf(mapped)} confidence: ${basis}`;
 }
 
 /** What a reader has to know of each document that is named. */

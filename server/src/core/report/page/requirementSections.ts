@@ -8,6 +8,7 @@ import {
   SECURITY_LEVELS,
   type SecurityLevel,
 } from "../../catalog.ts";
+import { isOfSeries } from "../../reference.ts";
 import { escapeMarkdown, link, table } from "../markdown.ts";
 import { type LinkTo, nameOf } from "./links.ts";
 
@@ -40,13 +41,17 @@ function placeOf(catalog: Catalog, requirement: Requirement, linkTo: LinkTo): st
 }
 
 function summaryOf(catalog: Catalog, requirement: Requirement, linkTo: LinkTo): readonly string[] {
-  const { summary, note, redirectsTo } = requirement;
-  const isBare = summary === undefined && redirectsTo === undefined && !requirement.isGroup;
+  const { summary, note } = requirement;
   return [
     ...[summary, note].filter((it) => it !== undefined).map(escapeMarkdown),
-    ...(isBare ? [NOTHING_KNOWN] : []),
+    ...(isHardlyKnown(requirement) ? [NOTHING_KNOWN] : []),
     ...redirectOf(catalog, requirement, linkTo),
   ];
+}
+
+/** Whether the series asks something under an id of which no more is known than that. */
+export function isHardlyKnown({ part, summary, redirectsTo, isGroup }: Requirement): boolean {
+  return summary === undefined && redirectsTo === undefined && !isGroup && isOfSeries(part);
 }
 
 /** Where no more than an id is known, nothing is made up. */
