@@ -1,6 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { faults } from "../catalog/schemas.ts";
 import { Command } from "./command.ts";
 
 const command = new Command();
@@ -74,4 +75,24 @@ test("explain uses the catalogs of the current folder's project", async () => {
   expect(elsewhere.code).toBe(2);
   expect(elsewhere.stderr).toContain("REQ");
   expect((await command.run(["explain", "CR 1.5"], { cwd })).code).toBe(0);
+});
+
+test.each([
+  ["list", ["list"]],
+  ["check", ["check"]],
+  ["report", ["report"]],
+  ["explain", ["explain", "REQ-001", "company", "CR 1.5"]],
+])("the JSON of %s fits its schema and names no place on this machine", async (schema, args) => {
+  const cwd = command.folder(FILES);
+  const { stdout } = await command.run([...args, "--format", "json"], { cwd });
+  expect(faults(schema, JSON.parse(stdout))).toEqual([]);
+  expect(stdout).not.toContain(cwd);
+});
+
+test("explain names no place on this machine in a page either", async () => {
+  const cwd = command.folder(FILES);
+  const words = ["explain", "--format", "markdown", "REQ-001", "company"];
+  const { stdout } = await command.run(words, { cwd });
+  expect(stdout).toContain("Keys stay in the chip");
+  expect(stdout).not.toMatch(/file:/);
 });

@@ -16,6 +16,11 @@ export function documentsOf({ parts, series }: Catalog, part: string): readonly 
   return [...known, ...series.documents.filter((it) => it.part === part)];
 }
 
+/** The publication page of a document; a catalog of one's own may name none and stands in a file. */
+export function publicationOf({ url }: { readonly url: string }): string | undefined {
+  return /^https?:/.test(url) ? url : undefined;
+}
+
 /** The parts that ask for something, so that they can be covered and named in annotations. */
 export function partsThatAsk({ parts }: Catalog): readonly CatalogPart[] {
   return parts.filter(({ requirements }) => requirements.some((it) => it.isGroup === undefined));

@@ -1,16 +1,11 @@
 import { counterpartsOf } from "../catalog/counterparts.ts";
+import { publicationOf } from "../catalog/documents.ts";
 import { foundationsOf } from "../catalog/foundations.ts";
 import { groupOf, membersOf } from "../catalog/groups.ts";
 import type { MappingTarget } from "../catalog/mapping.ts";
 import { addressOf, basisOf, confidenceOf, type Mapped, mappingsOf } from "../catalog/mappings.ts";
 import type { NamedRow } from "../catalog/names.ts";
-import type {
-  Catalog,
-  ComponentType,
-  Confidence,
-  Requirement,
-  StandardDocument,
-} from "../catalog.ts";
+import type { Catalog, ComponentType, Confidence, Requirement } from "../catalog.ts";
 import type { Reference } from "../reference.ts";
 import type { ExplainedDocument } from "./explainDocument.ts";
 import { SCHEMA_VERSION } from "./json.ts";
@@ -38,7 +33,7 @@ export interface ExplainedRequirement {
   readonly foundations: ExplainedFoundations | null;
   readonly mappings: readonly ExplainedMapping[];
   readonly confidence: Confidence;
-  readonly document: Pick<StandardDocument, "designation" | "url"> | null;
+  readonly document: { readonly designation: string; readonly url: string | null } | null;
 }
 
 interface Named {
@@ -165,7 +160,9 @@ function explained(catalog: Catalog, requirement: Requirement): ExplainedRequire
     mappings: mappingsOf(catalog, requirement).map(explainedMapping),
     confidence: requirement.confidence,
     document:
-      document === undefined ? null : { designation: document.designation, url: document.url },
+      document === undefined
+        ? null
+        : { designation: document.designation, url: publicationOf(document) ?? null },
   };
 }
 

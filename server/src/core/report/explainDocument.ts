@@ -1,4 +1,9 @@
-import { documentsOf, type PartDocument, surroundingsOf } from "../catalog/documents.ts";
+import {
+  documentsOf,
+  type PartDocument,
+  publicationOf,
+  surroundingsOf,
+} from "../catalog/documents.ts";
 import { mappingsOfPart } from "../catalog/mappings.ts";
 import type { Catalog } from "../catalog.ts";
 
@@ -8,7 +13,7 @@ export interface ExplainedDocument {
   readonly edition: string | null;
   readonly designation: string;
   readonly title: string;
-  readonly url: string;
+  readonly url: string | null;
   readonly note: string | null;
   /** Of the series: `4 Component`. */
   readonly group: string | null;
@@ -31,7 +36,7 @@ export function explainedDocuments(
 }
 
 function explained(catalog: Catalog, document: PartDocument): ExplainedDocument {
-  const { part, designation, title, url, note, catalogPart } = document;
+  const { part, designation, title, note, catalogPart } = document;
   const { group, roles, laws } = surroundingsOf(catalog, part);
   const requirements = catalogPart?.requirements ?? [];
   return {
@@ -39,7 +44,7 @@ function explained(catalog: Catalog, document: PartDocument): ExplainedDocument 
     edition: catalogPart?.edition ?? null,
     designation,
     title,
-    url,
+    url: publicationOf(document) ?? null,
     note: note ?? null,
     group: group ?? null,
     roles: roles.map((it) => it.role),

@@ -48,6 +48,6 @@ function documentSection(document: ExplainedDocument): string {
   return [
     `# ${escapeMarkdown(`${document.designation} ${document.title}`)}`,
     ...documentLines(document).map(escapeMarkdown),
-    link(document.designation, document.url),
+    ...(document.url === null ? [] : [link(document.designation, document.url)]),
   ].join("\n\n");
 }

@@ -26,5 +26,6 @@ export function documentText(document: ExplainedDocument, { style, width }: Scre
   const lines = documentLines(document).map((it) =>
     wrap(safe(it), Math.min(width, READABLE), INDENT),
   );
-  return `${style.bold(designation)}  ${title}\n${style.dim(url)}\n\n${lines.join("\n")}`;
+  const page = url === null ? "" : `\n${style.dim(url)}`;
+  return `${style.bold(safe(designation))}  ${safe(title)}${page}\n\n${lines.join("\n")}`;
 }

@@ -1,4 +1,4 @@
-import { surroundingsOf } from "../../catalog/documents.ts";
+import { publicationOf, surroundingsOf } from "../../catalog/documents.ts";
 import { groupOf } from "../../catalog/groups.ts";
 import {
   type Catalog,
@@ -7,6 +7,7 @@ import {
   type Requirement,
   SECURITY_LEVELS,
   type SecurityLevel,
+  type StandardDocument,
 } from "../../catalog.ts";
 import { isOfSeries } from "../../reference.ts";
 import { escapeMarkdown, link, table } from "../markdown.ts";
@@ -127,11 +128,17 @@ export function sourceSection(catalog: Catalog, requirement: Requirement): reado
         ]),
     ...(document === undefined
       ? []
-      : [
-          `${own}The binding words are in ${link(document.designation, document.url)}, ${escapeMarkdown(document.title)}.`,
-        ]),
+      : [`${own}The binding words are in ${linkTo(document)}, ${escapeMarkdown(document.title)}.`]),
     ...usersOf(catalog, part),
   ];
+}
+
+/** Where a document can be had; one of your own may have no page. */
+function linkTo(document: StandardDocument): string {
+  const page = publicationOf(document);
+  return page === undefined
+    ? escapeMarkdown(document.designation)
+    : link(document.designation, page);
 }
 
 function usersOf(catalog: Catalog, part: string): readonly string[] {
