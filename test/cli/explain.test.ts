@@ -143,10 +143,19 @@ describe("explain", () => {
     },
   );
 
+  test("tells which requirement words may mean", async () => {
+    const { code, stderr } = await command.run(["explain", "boot", "process"]);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'error: "boot process" names no requirement. Do you mean EDR 3.14, HDR 3.14 or NDR 3.14?\n',
+    );
+    expect((await command.run(["explain", "jtag"])).stderr).toContain("Do you mean EDR 2.13");
+  });
+
   test.each([
     ["a place that is none", "CRA Annex III (1)"],
     ["a mitigation that is none", "M9999"],
-    ["words", "secure boot"],
+    ["words", "no such thing"],
   ])("says so of %s", async (_, word) => {
     const { code, stdout, stderr } = await command.run(["explain", word]);
     expect([code, stdout]).toEqual([2, ""]);

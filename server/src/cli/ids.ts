@@ -1,10 +1,12 @@
 import { parseLine } from "../core/annotation/parseLine.ts";
 import { partsThatAsk } from "../core/catalog/documents.ts";
+import { requirementsAbout } from "../core/catalog/search.ts";
 import type { Catalog } from "../core/catalog.ts";
 import { type Forms, SERIES_FORMS } from "../core/reference/forms.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { safe } from "../core/report/terminal.ts";
 import { doubtOf } from "../core/rules/doubt.ts";
+import { either } from "../core/rules/rewrite.ts";
 import type { Refusal } from "./outcome.ts";
 
 /** What ids may name: anything that is understood, or only what the catalog holds. */
@@ -26,7 +28,7 @@ export function readIds(
     const [fault] = faults;
     // What is said of a word in an annotation, that it is no relation, does not help here.
     if (!/\d/.test(id) || (fault === undefined && claims.length === 0)) {
-      return { refusal: `"${safe(id)}" names no requirement. Write one such as CR 1.5.` };
+      return { refusal: `"${safe(id)}" names no requirement. ${whatToWrite(catalog, id)}` };
     }
     if (fault !== undefined) return { refusal: fault.message };
     references.push(...claims.map((it) => it.reference));
@@ -38,6 +40,18 @@ export function readIds(
     if (why !== undefined) return { refusal: why };
   }
   return references;
+}
+
+/** More than these are not read in one sentence. */
+const MOST_MEANT = 5;
+
+/** Words of a title name no requirement, but they tell which is meant: first those of components. */
+function whatToWrite(catalog: Catalog, words: string): string {
+  const all = requirementsAbout(catalog, words);
+  const ofComponents = all.filter((it) => it.part === "4-2");
+  const about = [...ofComponents, ...all.filter((it) => it.part !== "4-2")];
+  if (about.length === 0) return "Write one such as CR 1.5.";
+  return `Do you mean ${either(about.slice(0, MOST_MEANT).map((it) => it.id))}?`;
 }
 
 function noCatalog(catalog: Catalog, reference: Reference): string {

@@ -185,7 +185,8 @@ function groupById(
   for (const requirement of requirements) {
     const editions = groups.get(key(requirement.part, requirement.id)) ?? [];
     editions.push(requirement);
-    editions.sort((a, b) => b.edition.localeCompare(a.edition));
+    // Not by locale: that alone would cost the start of the server some milliseconds.
+    if (editions.length > 1) editions.sort((a, b) => (a.edition < b.edition ? 1 : -1));
     groups.set(key(requirement.part, requirement.id), editions);
   }
   return groups;
