@@ -35,7 +35,8 @@ function pageItem({ id, title, page, words, state }: ListedRequirement): PageIte
   return {
     label: id,
     description: known.filter((it) => it !== undefined && it !== "").join(" · "),
-    ...(look && { iconPath: new vscode.ThemeIcon(look.icon) }),
+    // Where there is no state the ids still stand below each other.
+    iconPath: new vscode.ThemeIcon(look?.icon ?? "blank"),
     page,
   };
 }

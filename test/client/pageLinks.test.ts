@@ -9,6 +9,7 @@ test.each([
   ["[b.c:1](file:///other/b.c#L1) `f()`", "b.c:1 `f()`"],
   ["[b.c:1](file:///w/plc%20300-old/b.c#L1)", "b.c:1"],
   ["[IEC](https://webstore.iec.ch/x)", "[IEC](https://webstore.iec.ch/x)"],
+  ["[SR 1.5](iec62443:/3-3/2013/SR%201.5.md), ", "[SR 1.5](../../3-3/2013/SR%201.5.md), "],
 ])("%s becomes %s", (markdown, expected) => {
   expect(withFollowableLinks(markdown, FOLDER)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { groupBy, openTree, openView, viewIcon } from "./coverageView.mjs";
 import { PROJECT_BEHAVIOUR, PROJECT_LOOKS } from "./projectScenes.mjs";
+import { SERIES_BEHAVIOUR, SERIES_LOOKS } from "./seriesScenes.mjs";
 
 /**
  * Scenes by title whose looks matter in every theme. A scene gets the workbench, a camera, the product's folder and a way
@@ -19,6 +20,7 @@ export const LOOKS = {
   "annotations have colours of their own": colours,
   "the tree leads to a claim": tree,
   "the panel shows the coverage and leads to a claim": panel,
+  ...SERIES_LOOKS,
   ...PROJECT_LOOKS,
 };
 
@@ -34,6 +36,7 @@ export const BEHAVIOUR = {
   "an item is marked not applicable with reason and owner": notApplicable,
   "the target level is set": target,
   "F12 opens the requirement's page": page,
+  ...SERIES_BEHAVIOUR,
   ...PROJECT_BEHAVIOUR,
   "a folder without annotations says how to begin": welcome,
   "a project file is made by answering three questions": projectFile,

@@ -1,0 +1,136 @@
+// The scenes around the whole series: its pages, what connects them, a catalog of one's own, parts side by side.
+import assert from "node:assert/strict";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openTree, openView } from "./coverageView.mjs";
+
+export const SERIES_LOOKS = {
+  "a requirement is looked up by a word, and its page leads to its counterpart": lookUp,
+};
+
+/** The last ones leave the sample product. */
+export const SERIES_BEHAVIOUR = {
+  "hover names the counterpart and other documents, and leads there": connections,
+  "a catalog of one's own is completed, hovered, counted and corrected": ownCatalog,
+  "several parts stand side by side in tree and panel": severalParts,
+  "without a folder every requirement can be looked up": withoutFolder,
+};
+
+async function lookUp(workbench, { shot }) {
+  await workbench.statusItem(/62443: \d+/).waitFor();
+  await workbench.command("IEC 62443: Show Requirement");
+  await workbench.choice("CR 1.1").waitFor();
+  await shot("requirement-pick-first");
+  await workbench.quickInput.fill("jtag");
+  await workbench.choice(/EDR 2\.13/).waitFor();
+  await shot("requirement-pick");
+  // Parts that the product does not ask for are there as well.
+  await workbench.quickInput.fill("SM-9");
+  await workbench.choice(/^SM-9/).waitFor();
+  await workbench.quickInput.fill("CR 1.5");
+  await workbench.choice(/^CR 1\.5/).click();
+  await pageOf(workbench, /^CR 1\.5 /);
+  await shot("requirement-page");
+  const { panel } = workbench;
+  await panel.getByRole("heading", { name: /^Counterpart of the system/ }).scrollIntoViewIfNeeded();
+  await panel.getByRole("heading", { name: "Foundations" }).waitFor();
+  await panel.getByRole("heading", { name: "Other documents" }).waitFor();
+  await panel.getByRole("cell", { name: /medium confidence/ }).waitFor();
+  await shot("requirement-page-connections");
+  await panel.getByRole("link", { name: /^SR 1\.5 / }).click();
+  await pageOf(workbench, /^SR 1\.5 /);
+  await panel.getByRole("link", { name: /^CR 1\.5 / }).click();
+  await pageOf(workbench, /^CR 1\.5 /);
+  await panel.getByRole("link", { name: "firmware/auth/password.c:20" }).first().click();
+  await workbench.tab("password.c").waitFor();
+}
+
+/** The rendered page of a requirement, by its heading. */
+function pageOf(workbench, heading) {
+  return workbench.panel.getByRole("heading", { name: heading, level: 1 }).waitFor();
+}
+
+async function connections(workbench, { shot }) {
+  await workbench.open("firmware/auth/password.c", 1);
+  const line = workbench.editor.locator(".view-line", { hasText: /@iec62443.CR.1\.5/ }).first();
+  await workbench.restOn(line, "CR 1.5");
+  const hover = workbench.hover.first();
+  assert.match(await hover.textContent(), /Also in ATT&CK M0927/);
+  await shot("hover-connections");
+  await hover.getByRole("link", { name: "SR 1.5" }).click();
+  await pageOf(workbench, /^SR 1\.5 /);
+}
+
+const RULES = `part: company
+document: { designation: ACME 7, title: Rules of the house }
+requirements:
+  - id: ACME-1
+    title: Keys stay in the chip
+    summary: A private key never leaves the chip. Evidence is an export request that the chip refuses.
+    keywords: [secure element]
+  - id: ACME-2
+    title: Every release is signed
+    levls: [1]
+`;
+
+async function ownCatalog(workbench, { shot, folder, visit }) {
+  const fresh = join(folder, "../acme");
+  await mkdir(fresh);
+  await writeFile(
+    join(fresh, "iec62443.yaml"),
+    'product: Pump 7\ncomponent: [embedded-device]\ntarget: 1\nparts: ["4-2", company]\ncatalogs: [company-rules.yaml]\n',
+  );
+  await writeFile(join(fresh, "company-rules.yaml"), RULES);
+  await writeFile(
+    join(fresh, "main.c"),
+    "// @iec62443 ACME-1\nint key(void);\n\n// @iec62443 ACME-3\nint log_it(void);\n",
+  );
+  await visit(fresh);
+  await openView(workbench);
+  await workbench.row("ACME 7").waitFor();
+  await shot("own-tree");
+  await workbench.unfold("ACME 7");
+  await workbench.row(/ACME-1/).waitFor();
+  await workbench.open("main.c", 4, 20);
+  await workbench.editor.locator(".squiggly-error").first().waitFor();
+  await workbench.restOn(workbench.line("ACME-1"), "ACME-1");
+  assert.match(await workbench.hover.first().textContent(), /Keys stay in the chip/);
+  await shot("own-hover");
+  await workbench.page.mouse.move(5, 5);
+  await workbench.page.keyboard.press("Escape");
+  await workbench.open("company-rules.yaml", 10, 5);
+  await workbench.editor.locator(".squiggly-error, .squiggly-warning").first().waitFor();
+  await shot("own-problem");
+}
+
+async function severalParts(workbench, { shot, folder, visit }) {
+  const fresh = join(folder, "../parts");
+  await mkdir(fresh);
+  await writeFile(
+    join(fresh, "iec62443.yaml"),
+    'product: Plant 4\ncomponent: [embedded-device]\ntarget: 2\nparts: ["4-2", "4-1", "3-3"]\n',
+  );
+  await writeFile(
+    join(fresh, "main.c"),
+    "// @iec62443 CR 1.1\nint login(void);\n\n// @iec62443 SM-9\nint sbom(void);\n\n// @iec62443 SR 1.5\nint keys(void);\n",
+  );
+  await visit(fresh);
+  await openTree(workbench);
+  await shot("parts-tree");
+  await workbench.command("IEC 62443: Show Coverage Panel");
+  await workbench.panel.getByRole("heading", { name: "Plant 4" }).waitFor();
+  await shot("parts-panel");
+}
+
+async function withoutFolder(workbench, { shot, visit }) {
+  await visit(undefined);
+  await workbench.command("IEC 62443: Show Requirement");
+  await workbench.quickInput.fill("jtag");
+  await workbench.choice(/^EDR 2\.13/).waitFor();
+  await shot("requirement-pick-no-folder");
+  await workbench.quickInput.fill("CR 1.5");
+  await workbench.choice(/^CR 1\.5/).click();
+  await pageOf(workbench, /^CR 1\.5 /);
+  await workbench.panel.getByRole("link", { name: /^SR 1\.5 / }).click();
+  await pageOf(workbench, /^SR 1\.5 /);
+}
