@@ -263,3 +263,21 @@ test("the edition behind the marker belongs to every claim of its part", () => {
     { part: "4-2", id: "CR 1.5" },
   ]);
 });
+
+test.each([
+  ["CR1.5, –1.5", "CR 1.5: 1.5"],
+  ["CR 1.5, – RE(1)", "CR 1.5: RE(1)"],
+  ["CR 1.5, - CR 1.7", "CR 1.5: CR 1.7"],
+  ["CR1.5:*", "CR 1.5: *"],
+])("%s stays: in the usual writing the text would be read as something else", (claims, meant) => {
+  expect(meaning(claims)).toBe(meant);
+  expect(normalised(claims)).toBeUndefined();
+});
+
+test.each([
+  ["CR 1.5, - Session", "CR 1.5 - Session"],
+  ["CR 1.5,: 1.7", "CR 1.5: 1.7"],
+  ["CR 1.5,: (1)", "CR 1.5: (1)"],
+])("%s needs no comma", (claims, canonical) => {
+  expect(normalised(claims)).toBe(`// @iec62443 ${canonical}`);
+});

@@ -59,7 +59,7 @@ export function scan(
     const source = text.slice(start, end);
     const parsed = parseLine(source, forms);
     const place = lines.positionAt(start);
-    const annotation = annotationOf(parsed, source, place, subjects.of(start, comment));
+    const annotation = annotationOf(parsed, source, place, subjects.of(start, comment), forms);
     if (annotation !== undefined) annotations.push(annotation);
     for (const it of malformedOf(parsed, place)) malformed.push(it);
   }

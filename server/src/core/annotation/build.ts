@@ -1,4 +1,5 @@
 import type { Annotation, Malformed, Subject } from "../annotation.ts";
+import type { Forms } from "../reference/forms.ts";
 import type { Range } from "../text.ts";
 import { canonicalEdit } from "./canonical.ts";
 import type { ParsedLine } from "./parsed.ts";
@@ -25,12 +26,13 @@ export function annotationOf(
   source: string,
   place: Place,
   subject: Subject | undefined,
+  forms: Forms,
 ): Annotation | undefined {
   const { marker, relation, claims, text, end } = parsed;
   const [first] = claims;
   if (first === undefined) return undefined;
   const claimsEnd = claims.at(-1)?.end ?? first.end;
-  const edit = canonicalEdit(parsed, source);
+  const edit = canonicalEdit(parsed, source, forms);
   const hasText = text !== undefined && text.start < text.end;
   return {
     range: rangeOf(place, { start: marker.start, end }),

@@ -1,4 +1,4 @@
-import { isOtherEdition } from "../reference/forms.ts";
+import { type Forms, isOtherEdition } from "../reference/forms.ts";
 import {
   formatPart,
   formatReference,
@@ -6,7 +6,9 @@ import {
   isClause,
   type Reference,
 } from "../reference.ts";
+import { lineEnd } from "./markers.ts";
 import type { ParsedLine, WrittenPart } from "./parsed.ts";
+import { parseLine } from "./parseLine.ts";
 import type { Span } from "./reader.ts";
 
 /**
@@ -16,6 +18,7 @@ import type { Span } from "./reader.ts";
 export function canonicalEdit(
   parsed: ParsedLine,
   line: string,
+  forms: Forms,
 ): (Span & { readonly newText: string }) | undefined {
   const { text, faults, claims, relation, markerPart } = parsed;
   if (faults.length > 0 || claims.length === 0) return undefined;
@@ -28,8 +31,24 @@ export function canonicalEdit(
   const newText = written + (hasText ? separatorOf(text, line) : "");
   const isSame = line.slice(0, end).replaceAll(/[ \t]+/g, " ") === newText;
   if (isSame) return undefined;
-  const blank = hasText && text.start === end ? " " : "";
-  return { start: 0, end, newText: newText + blank };
+  if (!hasText) return { start: 0, end, newText };
+  const edit = { start: 0, end, newText: newText + (text.start === end ? " " : "") };
+  return keepsText(parsed, edit.newText + line.slice(end), forms) ? edit : undefined;
+}
+
+/**
+ * Behind a comma, as in `CR 1.5, - 1.7`, a text may begin as what would belong to the claim without it, and
+ * with a blank in front an asterisk would be a comment's frame.
+ */
+function keepsText({ claims, text, end }: ParsedLine, written: string, forms: Forms): boolean {
+  const again = parseLine(written, forms);
+  return (
+    again.faults.length === 0 &&
+    again.claims.length === claims.length &&
+    again.text !== undefined &&
+    again.end - again.text.start === end - (text?.start ?? end) &&
+    lineEnd(written, 0, written.length) === written.length
+  );
 }
 
 function separatorOf({ separator }: NonNullable<ParsedLine["text"]>, line: string): string {
