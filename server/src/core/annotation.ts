@@ -70,4 +70,6 @@ export interface Malformed {
   /** A full sentence that names what is wrong and what to write instead. */
   readonly message: string;
   readonly repairs: readonly Repair[];
+  /** What stands behind claims without a separator, as people write a title. */
+  readonly words?: string;
 }

@@ -61,7 +61,7 @@ export function scan(
     const place = lines.positionAt(start);
     const annotation = annotationOf(parsed, source, place, subjects.of(start, comment), forms);
     if (annotation !== undefined) annotations.push(annotation);
-    for (const it of malformedOf(parsed, place)) malformed.push(it);
+    for (const it of malformedOf(parsed, source, place)) malformed.push(it);
   }
   return { annotations, malformed };
 }

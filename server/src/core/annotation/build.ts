@@ -47,8 +47,12 @@ export function annotationOf(
 }
 
 /** What of a line could not be read. */
-export function malformedOf({ faults }: ParsedLine, place: Place): readonly Malformed[] {
-  return faults.map(({ message, repairs, ...span }) => ({
+export function malformedOf(
+  { faults }: ParsedLine,
+  source: string,
+  place: Place,
+): readonly Malformed[] {
+  return faults.map(({ message, repairs, isWords, ...span }) => ({
     range: rangeOf(place, span),
     message,
     repairs: repairs.map(({ title, newText, ...it }) => ({
@@ -56,5 +60,6 @@ export function malformedOf({ faults }: ParsedLine, place: Place): readonly Malf
       range: rangeOf(place, it),
       newText,
     })),
+    ...(isWords && { words: source.slice(span.start, span.end) }),
   }));
 }

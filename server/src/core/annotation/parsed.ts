@@ -16,6 +16,8 @@ export interface ParsedRepair extends Span {
 export interface Fault extends Span {
   readonly message: string;
   readonly repairs: readonly ParsedRepair[];
+  /** Whether it is words behind the claims that may have been meant as the text. */
+  readonly isWords?: boolean;
 }
 
 /** A document's number, as written in front of ids or behind the marker. */

@@ -56,5 +56,6 @@ function words(text: string, span: Span, gap: Span): Fault {
     ...span,
     message,
     repairs: [{ ...gap, title: "Put a colon before the text", newText: ": " }],
+    isWords: true,
   };
 }

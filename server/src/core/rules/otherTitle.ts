@@ -1,7 +1,8 @@
-import type { Annotation, Claim } from "../annotation.ts";
+import type { Annotation, Claim, Malformed } from "../annotation.ts";
 import { counterpartsOf } from "../catalog/counterparts.ts";
 import type { Catalog, Requirement } from "../catalog.ts";
 import { catalogOf, projectOf } from "../snapshot.ts";
+import { comparePositions, type Range } from "../text.ts";
 import { changeTo } from "./rewrite.ts";
 import type { Rule, RuleFinding } from "./rule.ts";
 
@@ -14,37 +15,73 @@ export const otherTitle: Rule = {
 
   *check(snapshot, uri) {
     const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
-    for (const annotation of snapshot.index.inFile(uri)?.annotations ?? []) {
+    const { annotations = [], malformed = [] } = snapshot.index.inFile(uri) ?? {};
+    const wordsByLine = new Map(
+      malformed.filter((it) => it.words !== undefined).map((it) => [it.range.start.line, it]),
+    );
+    for (const annotation of annotations) {
       const [claim, ...others] = annotation.claims;
       // Of several claims nobody can say whose title it is.
       if (claim === undefined || others.length > 0) continue;
-      const finding = findingOf(catalog, annotation, claim);
+      const finding = findingOf(catalog, annotation, claim, textOf(annotation, wordsByLine));
       if (finding !== undefined) yield finding;
     }
   },
 };
 
+interface Text {
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** The text behind a claim; words behind it that no separator makes the text are read as a title, too. */
+function textOf(
+  { text, textRange, range }: Annotation,
+  wordsByLine: ReadonlyMap<number, Malformed>,
+): Text | undefined {
+  if (text !== undefined && textRange !== undefined) return { text, range: textRange };
+  const malformed = wordsByLine.get(range.start.line);
+  const isBehind = malformed !== undefined && isWithin(malformed.range, range);
+  const { words } = malformed ?? {};
+  return isBehind && words !== undefined ? { text: words, range: malformed.range } : undefined;
+}
+
+function isWithin(inner: Range, outer: Range): boolean {
+  return (
+    comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0
+  );
+}
+
+const QUOTED = /^["“«'](.{3,})["”»']\.?$/;
+const IN_BRACKETS = /^\((.{3,})\)\.?$/;
+
 function findingOf(
   catalog: Catalog,
   annotation: Annotation,
   claim: Claim,
+  text: Text | undefined,
 ): RuleFinding | undefined {
-  const { text, textRange } = annotation;
   const requirement = catalog.find(claim.reference);
-  if (text === undefined || textRange === undefined || requirement === undefined) return undefined;
-  const quoted = /^["“«'](.{3,})["”»']\.?$/.exec(text.trim())?.[1];
-  const title = (quoted ?? text).trim();
+  if (text === undefined || requirement === undefined) return undefined;
+  const plain = text.text.trim();
+  const quoted = QUOTED.exec(plain)?.[1];
+  const title = (quoted ?? IN_BRACKETS.exec(plain)?.[1] ?? plain).trim();
   if (title.length > LONGEST_TITLE) return undefined;
   const words = wordsOf(title);
-  if (words.length === 0 || sharesTitle(catalog, requirement, words)) return undefined;
+  // One word alone is text, be it a title or not: "Timestamps" says what the code is about.
+  if (words.length < 2 || sharesTitle(catalog, requirement, words)) return undefined;
   const others = titledSo(catalog, requirement, words);
   if (others.length === 0 && quoted === undefined) return undefined;
   const own =
     requirement.title === undefined ? "has another title" : `is titled ${requirement.title}`;
-  const meant = others[0] === undefined ? "" : `, and that is the title of ${others[0].id}`;
+  const meant =
+    others[0] === undefined
+      ? ". If that is meant as its title, correct"
+      : `, and that is the title of ${others[0].id}. Correct`;
   return {
-    range: textRange,
-    message: `${requirement.id} ${own}, not ${title}${meant}. Correct the id or the text.`,
+    range: text.range,
+    ...(others.length === 0 && { level: "info" }),
+    message: `${requirement.id} ${own}, not ${title}${meant} the id or the text.`,
     fixes: others.map(({ part, id }) => changeTo(annotation, claim, { part, id })),
   };
 }
@@ -71,16 +108,25 @@ function titledSo(
   { part, edition }: Requirement,
   words: readonly string[],
 ): readonly Requirement[] {
-  // One word alone is text, be it a title or not: "Timestamps" says what the code is about.
-  if (words.length < 2) return [];
   return catalog.requirements
     .filter((it) => it.part === part && it.edition === edition && it.redirectsTo === undefined)
     .filter((it) => {
-      const title = wordsOf(it.title ?? "");
+      const title = wordsOfTitle(it);
       const isInside = words.every((word) => title.includes(word));
       return isInside && words.length * 3 >= title.length * 2;
     })
     .slice(0, 3);
+}
+
+const wordsOfTitles = new WeakMap<Requirement, readonly string[]>();
+
+/** Taken apart once: each text of a file is compared with every title. */
+function wordsOfTitle(requirement: Requirement): readonly string[] {
+  const known = wordsOfTitles.get(requirement);
+  if (known !== undefined) return known;
+  const words = wordsOf(requirement.title ?? "");
+  wordsOfTitles.set(requirement, words);
+  return words;
 }
 
 const SMALL_WORDS = new Set(["and", "the", "for", "with", "via", "from", "not", "non"]);
