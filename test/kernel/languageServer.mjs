@@ -40,7 +40,10 @@ export async function indexed(serverModule, folder) {
     await changed.next();
     coverage = await connection.sendRequest("iec62443/coverage");
   }
-  const result = { answered, seconds: seconds(), coverage, diagnostics, root };
+  const indexedAfter = seconds();
+  const [project] = coverage.projects;
+  const items = await connection.sendRequest("iec62443/claims", { project: project.uri });
+  const result = { answered, seconds: indexedAfter, items, diagnostics, root };
   const peak = peakOf(child.pid);
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");

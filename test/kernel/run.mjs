@@ -106,8 +106,7 @@ async function languageServer() {
   row("language server, until indexed", result);
   console.log(`  initialize was answered after ${(result.answered * 1000).toFixed(0)} ms\n`);
   check("server: the diagnostics", expected.findings, diagnosticsOf(result));
-  const { items } = result.coverage.projects[0];
-  const claims = coveredClaims(items, (it) => `${it.path}:${it.range.start.line + 1}`);
+  const claims = coveredClaims(result.items, (it) => `${it.path}:${it.range.start.line + 1}`);
   check("server: the claims of the items", expected.covered, claims);
 }
 
