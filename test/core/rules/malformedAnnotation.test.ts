@@ -22,6 +22,18 @@ describe("malformed-annotation", () => {
     expect(findings("unknown-requirement", "// @iec62443 [|CR 9.9|], foo")).toHaveLength(1);
   });
 
+  test.each([
+    ["CR 6.2.1", ["CR 6.2"]],
+    ["CR 1.1.1", ["CR 1.1", "CR 1.1 RE(1)"]],
+    ["EDR 3.12 RE", ["EDR 3.12"]],
+    ["CR 1.1-RE", ["CR 1.1", "CR 1.1 RE(1)"]],
+    ["CR 99.9.1", ["CR 99.9", "CR 99.9 RE(1)"]],
+  ])("of %s it offers what exists", (written, offered) => {
+    expect(fixed(code, `// @iec62443 [|${written}|]`)).toEqual(
+      Object.fromEntries(offered.map((it) => [`Change to ${it}`, `// @iec62443 ${it}`])),
+    );
+  });
+
   test("writes a range out", () => {
     const [finding] = findings(code, "// @iec62443 [|CR 1.3–1.5|]");
     expect(finding?.fixes.map((it) => it.isPreferred)).toEqual([true]);

@@ -31,6 +31,7 @@ describe("other-part", () => {
     expect(messages(code, "// @iec62443 [|SR 3.2|]")).toMatchInlineSnapshot(
       `"info: SR 3.2 belongs to IEC 62443-3-3, which w does not cover: it is understood, but not counted. If you mean 4-2, write SAR 3.2, EDR 3.2, NDR 3.2 or HDR 3.2. To cover it, name "3-3" under parts in the project file."`,
     );
+    expect(messages(code, "// @iec62443 [|2-1 4.3.3.5.1|]")).toContain('name "2-1:2009" under');
     expect(
       messages(code, "// @iec62443 [|2-1:2009 4.3.3.5.1|]", { parts: ["2-1"] }),
     ).toMatchInlineSnapshot(

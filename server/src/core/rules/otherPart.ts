@@ -51,7 +51,8 @@ function foreignOf(catalog: Catalog, project: Project, reference: Reference): Fo
     first === undefined
       ? ""
       : ` If you mean ${first.part}, write ${either(instead.map(formatReference))}.`;
-  const isOlder = project.parts.includes(part);
+  // The part alone means its newest edition.
+  const isOlder = catalog.parts.some((it) => it.part === part && it.edition > edition);
   const named = nameOfPart(part);
   const name = isOlder ? `the edition ${edition} of ${named}` : named;
   return {
