@@ -51,6 +51,23 @@ test("check says where a catalog is not to be had, and follows no link to it", a
   ]);
 });
 
+test("a project file from elsewhere has its catalogs beside it", async () => {
+  const { "src/a.c": code, ...profile } = FILES;
+  const cwd = command.folder({
+    "profile/pump.yaml": profile["iec62443.yaml"],
+    "profile/rules/company.yaml": `${RULES}  - { id: CR 1, title: T }\n`,
+    "src/a.c": code,
+  });
+  const args = ["--project", "profile/pump.yaml", "src", "--format", "json"];
+  const list = await command.run(["list", ...args], { cwd });
+  expect(JSON.parse(list.stdout).annotations).toHaveLength(2);
+  const check = await command.run(["check", ...args], { cwd });
+  expect(JSON.parse(check.stdout).findings).toMatchObject([
+    { path: join(cwd, "profile/rules/company.yaml"), code: "invalid-catalog" },
+    { path: "a.c", code: "noncanonical-reference" },
+  ]);
+});
+
 test("list and report count them", async () => {
   const cwd = command.folder(FILES);
   const list = await command.run(["list", "--format", "json", "--requirement", "req 1"], { cwd });

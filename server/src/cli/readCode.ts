@@ -7,7 +7,7 @@ import { RULES } from "../core/rules/all.ts";
 import { isBelow, type Snapshot } from "../core/snapshot.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { pathOfUri } from "../workspace/uris.ts";
+import { parentOf, pathOfUri } from "../workspace/uris.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";
 import { findPlaces, type Places } from "./places.ts";
@@ -45,8 +45,10 @@ async function load(
   options: CodeOptions,
 ): Promise<Code | Refusal> {
   const log: string[] = [];
+  const projectPath = projectUri === undefined ? undefined : pathOfUri(projectUri);
   const workspace = new Workspace({
-    files: filesFor(world.files, projectUri, roots),
+    files: filesFor(world.files, projectPath, roots),
+    ...(projectPath !== undefined && { catalogFolder: parentOf(projectPath) }),
     catalog: builtInCatalog(),
     today: () => world.today,
     log: (message) => log.push(message),
@@ -74,10 +76,9 @@ async function load(
 
 function filesFor(
   files: FileSystem,
-  projectUri: string | undefined,
+  path: string | undefined,
   roots: readonly string[],
 ): FileSystem {
-  const path = projectUri === undefined ? undefined : pathOfUri(projectUri);
   if (path === undefined) return files;
   return withProjectFile(
     files,

@@ -23,6 +23,8 @@ export interface WorkspaceOptions {
   readonly log: (message: string) => void;
   /** The codes that a project file may give levels to. */
   readonly ruleCodes: readonly string[];
+  /** The folder of the project file where one from elsewhere governs everything: its catalogs are there. */
+  readonly catalogFolder?: string;
 }
 
 /** How many files were looked at, and what was found in them. It grows while they are. */
@@ -51,7 +53,8 @@ export class Indexer {
     this.contents = new Contents(options.catalog, options.today);
     this.projects = new Projects(config);
     const openText = (path: string) => this.documents.atPath(path)?.text;
-    const { ruleCodes, catalog } = options;
+    const { ruleCodes, catalog, catalogFolder } = options;
+    const elsewhere = catalogFolder && { path: catalogFolder, uri: uriOfPath(catalogFolder) };
     const catalogFiles = new CatalogFiles(options.files, openText, catalog);
     this.#catalogFiles = catalogFiles;
     this.explorer = new Explorer({
@@ -60,7 +63,14 @@ export class Indexer {
       config: () => this.#config,
       openText,
       readProject: (text, file, folder) =>
-        readProjectFile(text, file, folder.uri, ruleCodes, catalog, catalogFiles.of(folder)),
+        readProjectFile(
+          text,
+          file,
+          folder.uri,
+          ruleCodes,
+          catalog,
+          catalogFiles.of(elsewhere || folder),
+        ),
       report: (uri, why) => this.contents.report(uri, why),
     });
   }
