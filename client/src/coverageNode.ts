@@ -2,6 +2,7 @@ import type {
   CoverageResult,
   WireClaim,
   WireItem,
+  WireProblems,
   WireProject,
   WireState,
   WireStatement,
@@ -140,12 +141,11 @@ export interface RangeNode {
   readonly nodes: readonly CoverageNode[];
 }
 
-/** That the file of the only project has something in it that cannot be used. */
+/** That the project file, or a catalog file, of the only project has something in it that cannot be used. */
 export interface FileProblemsNode {
   readonly kind: "fileProblems";
   readonly id: string;
-  readonly file: string;
-  readonly problems: number;
+  readonly problems: WireProblems;
 }
 
 /** That there could be a project file. */

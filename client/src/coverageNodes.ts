@@ -112,8 +112,9 @@ function partsOf(
   const count = entries.reduce((sum, it) => sum + (it.claims?.length ?? claimCount(it.item)), 0);
   const open = isActive(filter) && entries.length <= OPEN_UP_TO;
   const openClaims = open && entries.length + count <= OPEN_UP_TO;
+  const titles = { foundational, documents: project.documents };
   const id = `${isActive(filter) ? "filtered " : ""}${grouping} ${project.uri}`;
-  return { id, project, foundational, entries, open, openClaims };
+  return { id, project, titles, entries, open, openClaims };
 }
 
 function rowsOf(
@@ -137,9 +138,12 @@ function rowsOf(
   }
 }
 
-function fileProblems({ uri, file, problems }: WireProject): readonly FileProblemsNode[] {
-  if (file === undefined || problems === 0) return [];
-  return [{ kind: "fileProblems", id: `${uri} problems`, file, problems }];
+function fileProblems({ uri, problems }: WireProject): readonly FileProblemsNode[] {
+  return problems.map((it) => ({
+    kind: "fileProblems",
+    id: `${uri} problems ${it.uri}`,
+    problems: it,
+  }));
 }
 
 function notReadNodes(

@@ -1,4 +1,4 @@
-import type { CoverageResult, WireItem } from "../../server/src/protocol/coverage.ts";
+import type { CoverageResult, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
 import { collect } from "./collect.ts";
 import { isMet } from "./states.ts";
 
@@ -32,16 +32,19 @@ export interface RequirementGroup<E extends HasItem = HasItem> {
   readonly title?: string;
 }
 
+/** What the groups are called. */
+export type GroupTitles = Pick<CoverageResult, "foundational"> & Pick<WireProject, "documents">;
+
 /** The entries by group and requirement: foundational requirements first, ids in natural order. */
 export function groupItems<E extends HasItem>(
   entries: readonly E[],
-  foundational: CoverageResult["foundational"],
+  titles: GroupTitles,
 ): readonly ItemGroup<E>[] {
   const byKey = collect(entries, (entry) => groupKey(entry.item));
   const keys = [...byKey.keys()].sort(compareKeys);
   return keys.map((key) => ({
     key,
-    title: groupTitle(key, foundational),
+    title: groupTitle(key, titles),
     requirements: groupRequirements(byKey.get(key) ?? []),
   }));
 }
@@ -71,12 +74,14 @@ export function groupKey({ fr, part, requirement }: WireItem): string {
   return requirement.startsWith("CCSC") ? "CCSC" : part;
 }
 
-export function groupTitle(key: string, foundational: CoverageResult["foundational"]): string {
+/** Nothing where the key says all that is known. */
+export function groupTitle(key: string, { foundational, documents }: GroupTitles): string {
   if (key === "CCSC") return "Common component security constraints";
   const fr = foundational.find(({ number }) => `FR ${number}` === key);
   if (fr !== undefined) return fr.title;
   if (key.startsWith("FR ")) return "Foundational requirement";
-  return /^\d-\d$/.test(key) ? `IEC 62443-${key}` : key;
+  const title = documents.find(({ part }) => part === key)?.title ?? "";
+  return title === key ? "" : title;
 }
 
 /** Foundational requirements first. */

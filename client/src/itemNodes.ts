@@ -1,10 +1,11 @@
-import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
+import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import { collect } from "./collect.ts";
 import type { Entry } from "./coverageFilter.ts";
 import type { CoverageNode, GroupNode, ItemNode, RequirementNode } from "./coverageNode.ts";
 import {
   compareKeys,
   countMet,
+  type GroupTitles,
   groupKey,
   groupRequirements,
   groupTitle,
@@ -17,7 +18,7 @@ export interface ProjectParts {
   /** Where the ids of its rows begin. */
   readonly id: string;
   readonly project: WireProject;
-  readonly foundational: CoverageResult["foundational"];
+  readonly titles: GroupTitles;
   /** The items that passed the filter. */
   readonly entries: readonly Entry[];
   readonly open: boolean;
@@ -27,7 +28,7 @@ export interface ProjectParts {
 export function foundationalGroups(parts: ProjectParts): readonly GroupNode[] {
   return groupsBy(parts, ({ item }) => groupKey(item))
     .sort((a, b) => compareKeys(a.label, b.label))
-    .map((it) => ({ ...it, title: groupTitle(it.label, parts.foundational) }));
+    .map((it) => ({ ...it, title: groupTitle(it.label, parts.titles) }));
 }
 
 export function stateGroups(parts: ProjectParts): readonly GroupNode[] {

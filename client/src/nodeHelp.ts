@@ -9,6 +9,7 @@ import type {
 import type { Counts } from "./itemGroups.ts";
 import { validity } from "./nodeText.ts";
 import { lastSegment } from "./paths.ts";
+import { doubtOf } from "./problemText.ts";
 import { capital, counted, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
 
 /** A heading and paragraphs for the tooltip of a row; plain text, to be escaped where it is shown. */
@@ -49,14 +50,12 @@ const HINT =
   "It names the product, its component types and the target level: then only what applies is counted, and what no line of code can say has a place.";
 
 function projectHelp({ name, project }: ProjectNode): NodeHelp {
-  const { totals, components, target, blockers, file, problems } = project;
+  const { totals, components, target, blockers, problems } = project;
   const { met, applicable, verified, partial, planned, missing, notApplicable } = totals;
   return {
     heading: name,
     paragraphs: [
-      ...(file === undefined || problems === 0
-        ? []
-        : [`${counted(problems, "problem")} in ${lastSegment(file)}: the numbers may be wrong.`]),
+      ...(problems.length === 0 ? [] : [doubtOf(problems)]),
       `${met} of ${applicable} met, ${verified} of them verified; ${partial} partial, ${planned} planned, ${missing} missing, ${notApplicable} not applicable.`,
       ...(target === undefined
         ? []

@@ -3,7 +3,6 @@ import type {
   ClaimNode,
   CoverageNode,
   FileNode,
-  FileProblemsNode,
   FolderNode,
   GroupNode,
   ItemNode,
@@ -14,6 +13,7 @@ import type {
 } from "./coverageNode.ts";
 import { claimCount, countMet } from "./itemGroups.ts";
 import { folderOf, lastSegment } from "./paths.ts";
+import { problemText } from "./problemText.ts";
 import { counted, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
 
 /** What a row says: to the eye, and whole to a screen reader. */
@@ -47,7 +47,7 @@ export function nodeText(node: CoverageNode): NodeText {
     case "range":
       return rangeText(node);
     case "fileProblems":
-      return spoken(fileProblems(node));
+      return spoken(problemText([node.problems]));
     case "hint":
       return spoken("Create a project file", "names the product and its target level");
     case "notRead":
@@ -72,13 +72,9 @@ export function validity({ expires, isExpired }: WireStatement): string | undefi
 
 /** `23 of 58 met · SL 2`; before it what makes the numbers doubtful. */
 function headline({ project }: ProjectNode): string {
-  const { totals, target, file, problems } = project;
-  const doubt = file === undefined || problems === 0 ? undefined : fileProblems({ file, problems });
+  const { totals, target, problems } = project;
+  const doubt = problems.length === 0 ? undefined : problemText(problems);
   return joined(doubt, metOf(totals), target);
-}
-
-function fileProblems({ file, problems }: Pick<FileProblemsNode, "file" | "problems">): string {
-  return `${counted(problems, "problem")} in ${lastSegment(file)}`;
 }
 
 function metOf({ met, applicable }: Pick<WireProject["totals"], "met" | "applicable">): string {

@@ -75,7 +75,7 @@ function panelProject(
   const { applicable, met, verified, notApplicable } = totals;
   const groups = groupItems(
     items.map((item) => ({ item, claims: [] })),
-    coverage.foundational,
+    { foundational: coverage.foundational, documents: project.documents },
   );
   return {
     key: project.uri,

@@ -1,20 +1,23 @@
 import type { WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
 import { itemKey } from "./panelItem.ts";
 import type { PanelLink, PanelNote } from "./panelMessages.ts";
-import { fileName, numbered, placeLink } from "./panelWords.ts";
+import { fileName, placeLink } from "./panelWords.ts";
+import { doubtOf } from "./problemText.ts";
 
 /** Why the numbers of a project may be wrong, and where to put that right. */
 export function projectWarnings(project: WireProject): readonly PanelNote[] {
   return [...problemWarning(project), ...contradictionWarning(project)];
 }
 
-function problemWarning({ problems, file }: WireProject): readonly PanelNote[] {
-  if (problems === 0 || file === undefined) return [];
-  const name = fileName(file);
+function problemWarning({ problems }: WireProject): readonly PanelNote[] {
+  if (problems.length === 0) return [];
   return [
     {
-      text: `${numbered(problems, "thing")} in ${name} cannot be used: the numbers may be wrong.`,
-      links: [{ label: `Open ${name}`, link: { kind: "file", uri: file } }],
+      text: doubtOf(problems),
+      links: problems.map(({ uri }) => ({
+        label: `Open ${fileName(uri)}`,
+        link: { kind: "file", uri },
+      })),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import { projectOfFile } from "./annotationChoices.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
+import { problemText } from "./problemText.ts";
 import { projectNames } from "./projectNames.ts";
 import { counted } from "./states.ts";
 
@@ -95,9 +96,8 @@ function metOf(met: number, applicable: number): string {
 }
 
 function warningsOf({ problems }: WireProject, name: string): readonly string[] {
-  if (problems === 0) return [];
-  const things = `${counted(problems, "thing")} in the project file of ${name}`;
-  return [`${things} cannot be used, so these numbers may be wrong`];
+  if (problems.length === 0) return [];
+  return [`${problemText(problems)} of ${name}: the numbers may be wrong`];
 }
 
 function statusRow({ totals, target, reached }: WireProject, product: string): StatusRow {

@@ -85,7 +85,7 @@ function contextValue(node: CoverageNode): string {
 function nodeIcon(node: CoverageNode): vscode.ThemeIcon | undefined {
   switch (node.kind) {
     case "project":
-      return new vscode.ThemeIcon(node.project.problems > 0 ? "warning" : "package");
+      return new vscode.ThemeIcon(node.project.problems.length > 0 ? "warning" : "package");
     case "group":
       return node.state && stateIcon(node.state);
     case "folder":
@@ -126,12 +126,12 @@ function stateIcon(state: WireItem["state"]): vscode.ThemeIcon {
 
 function nodeCommand(node: CoverageNode): vscode.Command | undefined {
   switch (node.kind) {
-    case "project":
-      return node.project.problems === 0 || node.project.file === undefined
-        ? undefined
-        : openPlaceCommand(node.project.file);
+    case "project": {
+      const [first] = node.project.problems;
+      return first && openPlaceCommand(first.uri);
+    }
     case "fileProblems":
-      return openPlaceCommand(node.file);
+      return openPlaceCommand(node.problems.uri);
     case "hint":
       return { title: "Create Project File…", command: "iec62443.createProjectFile" };
     case "statement":

@@ -141,14 +141,20 @@ describe("the coverage tree", () => {
     expect(roots(told).map(({ kind }) => kind)).toEqual(["notRead"]);
   });
 
-  test("says that the project file has problems: on the project's row, else on one of its own", () => {
-    const broken = { ...PLC, problems: 3 };
+  test("says which file has problems: on the project's row, else on one of its own", () => {
+    const problems = [
+      { uri: "file:///w/iec62443.yaml", count: 3 },
+      { uri: "file:///w/rules.yaml", count: 1 },
+    ];
+    const broken = { ...PLC, problems };
     expect(nodeText(roots(coverage([broken, GATEWAY]))[0] ?? NONE).description).toBe(
-      "3 problems in iec62443.yaml · 2 of 7 met · SL 2",
+      "3 problems in iec62443.yaml and 1 problem in rules.yaml · 2 of 7 met · SL 2",
     );
-    expect(nodeText(roots(coverage([broken]))[0] ?? NONE).label).toBe(
+    const rows = roots(coverage([broken])).slice(0, 2);
+    expect(rows.map((it) => nodeText(it).label)).toEqual([
       "3 problems in iec62443.yaml",
-    );
+      "1 problem in rules.yaml",
+    ]);
   });
 
   test("tells when the server does not say where an item is claimed", async () => {

@@ -112,11 +112,11 @@ describe("the status bar", () => {
       "IEC 62443: 2 of 4 requirements and enhancements met in 2 projects",
     ],
     [
-      "that a project file has problems",
-      [{ ...aimed, problems: 2 }],
+      "that a file has problems",
+      [{ ...aimed, problems: [{ uri: "file:///w/rules.yaml", count: 2 }] }],
       undefined,
       "$(warning) 62443: 1/2 met · SL 1 of 2",
-      "IEC 62443: 1 of 2 requirements and enhancements met, security level 1 reached, 2 aimed at. 2 things in the project file of PLC 300 cannot be used, so these numbers may be wrong",
+      "IEC 62443: 1 of 2 requirements and enhancements met, security level 1 reached, 2 aimed at. 2 problems in rules.yaml of PLC 300: the numbers may be wrong",
     ],
   ])("says %s", (_, projects, file, text, accessible) => {
     expect(statusText(known(coverage(projects)), file)).toMatchObject({ text, accessible });

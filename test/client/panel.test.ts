@@ -75,7 +75,7 @@ describe("a message of the page", () => {
 describe("the page", () => {
   const told = viewOf([item("CR 1.1", "implemented", ["implements src/a.c:1"]), full()], {
     file: FILE,
-    problems: 1,
+    problems: [{ uri: FILE, count: 1 }],
     levels: [levelOf(1, 2, 1)],
   });
 
@@ -164,12 +164,21 @@ describe("the headline", () => {
     );
   });
 
-  test("warns where the project file cannot be used as it stands", () => {
-    const { warnings } = projectOf([item("CR 1.1", "missing")], { file: FILE, problems: 2 });
+  test("warns where a project file or a catalog cannot be used as it stands", () => {
+    const { warnings } = projectOf([item("CR 1.1", "missing")], {
+      file: FILE,
+      problems: [
+        { uri: FILE, count: 2 },
+        { uri: "file:///w/rules.yaml", count: 1 },
+      ],
+    });
     expect(warnings).toEqual([
       {
-        text: "2 things in iec62443.yaml cannot be used: the numbers may be wrong.",
-        links: [{ label: "Open iec62443.yaml", link: { kind: "file", uri: FILE } }],
+        text: "2 problems in iec62443.yaml and 1 problem in rules.yaml: the numbers may be wrong.",
+        links: [
+          { label: "Open iec62443.yaml", link: { kind: "file", uri: FILE } },
+          { label: "Open rules.yaml", link: { kind: "file", uri: "file:///w/rules.yaml" } },
+        ],
       },
     ]);
   });

@@ -68,7 +68,8 @@ export function project(items: readonly WireItem[], more: Partial<WireProject> =
     uri: "file:///w",
     product: "PLC 300",
     components: ["embedded device"],
-    problems: 0,
+    problems: [],
+    documents: [{ part: "4-1", title: "Secure product development lifecycle requirements" }],
     reached: 0,
     totals: {
       applicable: items.length - notApplicable,

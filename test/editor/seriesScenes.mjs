@@ -1,8 +1,8 @@
 // The scenes around the whole series: its pages, what connects them, a catalog of one's own, parts side by side.
 import assert from "node:assert/strict";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openTree, openView } from "./coverageView.mjs";
+import { openTree, openView, viewIcon } from "./coverageView.mjs";
 
 export const SERIES_LOOKS = {
   "a requirement is looked up by a word, and its page leads to its counterpart": lookUp,
@@ -76,31 +76,45 @@ requirements:
 async function ownCatalog(workbench, { shot, folder, visit }) {
   const fresh = join(folder, "../acme");
   await mkdir(fresh);
+  const parts = 'parts: ["4-2", company]\ncatalogs: [company-rules.yaml]\n';
   await writeFile(
     join(fresh, "iec62443.yaml"),
-    'product: Pump 7\ncomponent: [embedded-device]\ntarget: 1\nparts: ["4-2", company]\ncatalogs: [company-rules.yaml]\n',
+    `product: Pump 7\ncomponent: [embedded-device]\ntarget: 1\n${parts}`,
   );
   await writeFile(join(fresh, "company-rules.yaml"), RULES);
-  await writeFile(
-    join(fresh, "main.c"),
-    "// @iec62443 ACME-1\nint key(void);\n\n// @iec62443 ACME-3\nint log_it(void);\n",
-  );
+  const source = "// @iec62443 ACME-1\nint key(void);\n\n// @iec62443 ACME-3\nint log_it(void);\n";
+  await writeFile(join(fresh, "main.c"), source);
   await visit(fresh);
   await openView(workbench);
-  await workbench.row("ACME 7").waitFor();
-  await shot("own-tree");
-  await workbench.unfold("ACME 7");
-  await workbench.row(/ACME-1/).waitFor();
+  await workbench.row("1 problem in company-rules.yaml").click();
+  await workbench.tab("company-rules.yaml").waitFor();
+  const squiggle = workbench.editor.locator(".squiggly-error");
+  await squiggle.first().waitFor();
+  await workbench.unfold("Rules of the house");
+  await workbench.row(/ACME-2.*missing/).waitFor();
+  await shot("own-problem");
+
+  // What is typed counts at once, saved or not.
   await workbench.open("main.c", 4, 20);
-  await workbench.editor.locator(".squiggly-error").first().waitFor();
+  await squiggle.first().waitFor();
   await workbench.restOn(workbench.line("ACME-1"), "ACME-1");
   assert.match(await workbench.hover.first().textContent(), /Keys stay in the chip/);
   await shot("own-hover");
   await workbench.page.mouse.move(5, 5);
   await workbench.page.keyboard.press("Escape");
-  await workbench.open("company-rules.yaml", 10, 5);
-  await workbench.editor.locator(".squiggly-error, .squiggly-warning").first().waitFor();
-  await shot("own-problem");
+  await workbench.open("company-rules.yaml", 10, 10);
+  for (let i = 0; i < "levls: [1]".length; i++) await workbench.page.keyboard.press("Delete");
+  await workbench.page.keyboard.press("Control+End");
+  await workbench.page.keyboard.insertText("  - id: ACME-3\n    title: Logs are kept a year\n");
+  await workbench.row(/problem in/).waitFor({ state: "detached" });
+  await workbench.row(/ACME-3.*implemented/).waitFor();
+  await workbench.open("main.c", 5, 1);
+  await squiggle.first().waitFor({ state: "detached" });
+  await workbench.page.keyboard.insertText("// @iec62443 ");
+  await workbench.page.keyboard.type("secure el");
+  await workbench.suggestions.filter({ hasText: "ACME-1" }).first().waitFor();
+  await shot("own-completion");
+  await workbench.page.keyboard.press("Escape");
 }
 
 async function severalParts(workbench, { shot, folder, visit }) {
@@ -116,6 +130,7 @@ async function severalParts(workbench, { shot, folder, visit }) {
   );
   await visit(fresh);
   await openTree(workbench);
+  await workbench.row(/^\s*4-1\s*1 of 47 met · Secure product development/).waitFor();
   await shot("parts-tree");
   await workbench.command("IEC 62443: Show Coverage Panel");
   await workbench.panel.getByRole("heading", { name: "Plant 4" }).waitFor();
@@ -124,6 +139,8 @@ async function severalParts(workbench, { shot, folder, visit }) {
 
 async function withoutFolder(workbench, { shot, visit }) {
   await visit(undefined);
+  // A palette that is opened before knows no command of ours.
+  await viewIcon(workbench).waitFor();
   await workbench.command("IEC 62443: Show Requirement");
   await workbench.quickInput.fill("jtag");
   await workbench.choice(/^EDR 2\.13/).waitFor();

@@ -69,7 +69,7 @@ function known(projects: readonly WireProject[]): PanelView {
 function untargeted(): WireProject {
   const { target: _, ...rest } = projectOf(20);
   const levels = rest.levels.map(({ target: __, ...level }) => level);
-  return { ...rest, levels, problems: 2 };
+  return { ...rest, levels, problems: [{ uri: "file:///w/iec62443.yaml", count: 2 }] };
 }
 
 function projectOf(

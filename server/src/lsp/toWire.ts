@@ -1,9 +1,9 @@
-import { COMPONENT_NAMES } from "../core/catalog.ts";
+import { type Catalog, COMPONENT_NAMES } from "../core/catalog.ts";
 import { type Coverage, coverageOf, levelReached } from "../core/coverage.ts";
-import { countProblems, type Target } from "../core/project.ts";
+import type { Project, Target } from "../core/project.ts";
 import { formatReference } from "../core/reference.ts";
 import { displayPath } from "../core/report/displayPath.ts";
-import { projectOf, type Snapshot } from "../core/snapshot.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { CoverageResult, WireLevel, WireProject } from "../protocol/coverage.ts";
 import { changesOnWire } from "./baselineToWire.ts";
 import { wireItemOf } from "./itemToWire.ts";
@@ -36,7 +36,8 @@ function toWireProject(coverage: Coverage, snapshot: Snapshot): WireProject {
     product: project.product,
     components: project.components.map((it) => COMPONENT_NAMES[it]),
     ...(target === undefined ? {} : { target }),
-    problems: countProblems(project),
+    problems: problemsByFile(project),
+    documents: documentsOf(coverage, catalogOf(snapshot, project)),
     reached: levelReached(coverage),
     totals,
     levels: levels.map(toWireLevel),
@@ -44,6 +45,21 @@ function toWireProject(coverage: Coverage, snapshot: Snapshot): WireProject {
     blockers: blockers.map(formatReference),
     ...(changes === undefined ? {} : { changes }),
   };
+}
+
+function problemsByFile({ file, problems, catalogFiles = [] }: Project): WireProject["problems"] {
+  const files = [...(file === undefined ? [] : [{ uri: file, problems }]), ...catalogFiles];
+  return files
+    .map((it) => ({ uri: it.uri, count: it.problems.length }))
+    .filter(({ count }) => count > 0);
+}
+
+function documentsOf({ items }: Coverage, catalog: Catalog): WireProject["documents"] {
+  const byPart = new Map(items.map(({ requirement }) => [requirement.part, requirement]));
+  return [...byPart].flatMap(([part, requirement]) => {
+    const title = catalog.documentOf(requirement)?.title;
+    return title === undefined ? [] : [{ part, title }];
+  });
 }
 
 function toWireLevel({ fr, target, reached, cells }: Coverage["levels"][number]): WireLevel {

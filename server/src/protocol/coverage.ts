@@ -100,8 +100,10 @@ export interface WireProject {
   readonly components: readonly string[];
   /** As people write it: `SL 2`; absent where nothing is aimed at. */
   readonly target?: string;
-  /** How many things in its project file cannot be used: then the numbers may be wrong. */
-  readonly problems: number;
+  /** How many things cannot be used in its project file and in each of its own catalog files: then the numbers may be wrong. */
+  readonly problems: readonly WireProblems[];
+  /** What the documents are called that its items come from. */
+  readonly documents: readonly { readonly part: string; readonly title: string }[];
   /** The SL-C that the whole component reaches; 0 for none. */
   readonly reached: number;
   readonly totals: WireTotals;
@@ -111,6 +113,12 @@ export interface WireProject {
   readonly blockers: readonly string[];
   /** Since its baseline; absent where it has none. */
   readonly changes?: WireChanges;
+}
+
+/** A file with something in it that cannot be used. */
+export interface WireProblems {
+  readonly uri: string;
+  readonly count: number;
 }
 
 /** SL-C of one foundational requirement. */
