@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coverageOf } from "../../server/src/core/coverage.ts";
+import { MOST_KINDS } from "../../server/src/core/ownCatalog.ts";
 import { formatReference } from "../../server/src/core/reference.ts";
 import { check, filesToCheck } from "../../server/src/core/rules/check.ts";
 import type { Workspace } from "../../server/src/workspace/workspace.ts";
@@ -118,6 +119,23 @@ describe("what catalogs have against each other is a finding in the later one", 
     expect(findings(workspace).filter((it) => !it.startsWith("a.c"))).toEqual([finding]);
     expect(itemsOfParts(workspace, "company")).toEqual(["ACME-01 implemented"]);
   });
+});
+
+test("more kinds of ids than there is room for are one finding, and the first count", async () => {
+  const letters = (i: number) =>
+    String.fromCharCode(...[26 ** 2, 26, 1].map((it) => 65 + (Math.floor(i / it) % 26)));
+  const entries = Array.from(
+    { length: MOST_KINDS + 10 },
+    (_, i) => `  - { id: Q${letters(i)} 1, title: T }\n`,
+  );
+  const { workspace } = await loaded({
+    "/w/rules.yaml": `part: company\nrequirements:\n${entries.join("")}`,
+    "/w/a.c": "// @iec62443 QAAA 1\nint x;\n",
+  });
+  expect(findings(workspace)).toEqual([
+    `rules.yaml:${MOST_KINDS + 3} The catalogs of a project have room for ids that begin in ${MOST_KINDS} ways. Let several begin alike, such as ACME 1 and ACME 2.`,
+  ]);
+  expect(itemsOfParts(workspace, "company")).toHaveLength(MOST_KINDS);
 });
 
 describe("a path that does not lead to a file of the project is a finding at its place", () => {

@@ -39,6 +39,8 @@ export type FoundCatalog =
 
 /** Bounds that no catalog of a product reaches. */
 export const MOST_REQUIREMENTS = 20_000;
+/** Of ids, in all catalogs of a project: each line of code is searched for every one of them. */
+export const MOST_KINDS = 500;
 export const MOST_CHARACTERS_OF_TEXT = 4_000;
 /** Beyond these, findings would only repeat each other. */
 export const MOST_PROBLEMS = 200;

@@ -1,8 +1,8 @@
 import { Catalog, type CatalogPart, type Enhancement, type Requirement } from "../catalog.ts";
-import { INVALID_CATALOG, type OwnCatalog, type OwnEntry } from "../ownCatalog.ts";
+import { INVALID_CATALOG, MOST_KINDS, type OwnCatalog, type OwnEntry } from "../ownCatalog.ts";
 import type { Forms } from "../reference/forms.ts";
 import type { Finding } from "../rules/rule.ts";
-import { formsWith, keyOfId, type PlacedId } from "./ids.ts";
+import { formsWith, keyOfId, type OwnId, type PlacedId } from "./ids.ts";
 
 /** The series' catalog and those of a project in one. */
 export interface Merged {
@@ -93,23 +93,29 @@ class Taken {
     const told = new Set<string>();
     const kept = catalog.entries.filter((entry) => {
       const { named, idRange: range } = entry;
-      const kind = named?.kind ?? "";
-      const owner = this.#kinds.get(kind);
-      if (named !== undefined && owner !== undefined && owner.part !== catalog.part) {
-        if (!told.has(kind)) problems.push(problem(range, kindTaken(named.letters, owner)));
-        told.add(kind);
+      const why = named && this.#whyNoKind(named, catalog);
+      if (why !== undefined) {
+        if (!told.has(why)) problems.push(problem(range, why));
+        told.add(why);
         return false;
       }
+      if (named !== undefined && !this.#kinds.has(named.kind)) this.#kinds.set(named.kind, catalog);
       const other = this.#ids.get(keyOf(catalog, entry));
       if (other === undefined || other === catalog) return true;
       problems.push(problem(range, idTaken(entry, other)));
       return false;
     });
-    for (const it of kept) {
-      if (it.named !== undefined) this.#kinds.set(it.named.kind, catalog);
-      this.#ids.set(keyOf(catalog, it), catalog);
-    }
+    for (const it of kept) this.#ids.set(keyOf(catalog, it), catalog);
     return { kept, problems };
+  }
+
+  #whyNoKind({ kind, letters }: OwnId, catalog: OwnCatalog): string | undefined {
+    const owner = this.#kinds.get(kind);
+    if (owner !== undefined) {
+      return owner.part === catalog.part ? undefined : kindTaken(letters, owner);
+    }
+    if (this.#kinds.size < MOST_KINDS) return undefined;
+    return `The catalogs of a project have room for ids that begin in ${MOST_KINDS} ways. Let several begin alike, such as ACME 1 and ACME 2.`;
   }
 }
 

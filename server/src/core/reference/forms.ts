@@ -66,9 +66,9 @@ export class Forms {
   constructor(forms: readonly Form[], key: string) {
     this.kinds = [...new Set(forms.map((it) => it.kind))];
     this.key = key;
-    this.#byKind = new Map(
-      this.kinds.map((kind) => [kind, forms.filter((it) => it.kind === kind)]),
-    );
+    const byKind = new Map<string, Form[]>(this.kinds.map((kind) => [kind, []]));
+    for (const it of forms) byKind.get(it.kind)?.push(it);
+    this.#byKind = byKind;
     this.patterns = patternsOf(this.kinds, (kind) => this.of(kind).every(isWord));
   }
 
