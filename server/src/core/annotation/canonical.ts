@@ -33,7 +33,9 @@ export function canonicalEdit(
   if (isSame) return undefined;
   if (!hasText) return { start: 0, end, newText };
   const edit = { start: 0, end, newText: newText + (text.start === end ? " " : "") };
-  return keepsText(parsed, edit.newText + line.slice(end), forms) ? edit : undefined;
+  const isPlain =
+    text.start > end && !/\S/.test(line.slice(claims.at(-1)?.end, text.separator.start));
+  return isPlain || keepsText(parsed, edit.newText + line.slice(end), forms) ? edit : undefined;
 }
 
 /**
