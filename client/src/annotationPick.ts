@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { annotationChoices, projectOfFile } from "./annotationChoices.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
+import { saysSomething } from "./statementInput.ts";
 
 /** What a person wants to write. */
 export interface AnnotationWanted {
@@ -111,7 +112,7 @@ async function withReason(
     title: `Insert Annotation: ${name} ${choice.reference}`,
     prompt: asks,
     validateInput: (it) =>
-      /[\p{L}\p{N}]/u.test(it) ? undefined : "Without a reason the annotation counts for nothing.",
+      saysSomething(it) ? undefined : "Without a reason the annotation counts for nothing.",
   });
   return text === undefined ? undefined : { ...wanted, text };
 }

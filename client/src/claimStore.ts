@@ -1,16 +1,13 @@
 import type { ClaimsOfItem, ClaimsParams, WireClaim } from "../../server/src/protocol/coverage.ts";
+import { itemKey } from "./itemKey.ts";
 
 /** The claims of one item or of a project; nothing where the server does not answer. */
 export type Claims = readonly ClaimsOfItem[] | undefined;
 
-/** The claims of a project by `keyOf` their item. */
+/** The claims of a project by `itemKey` of their item. */
 export type ClaimsByItem = ReadonlyMap<string, readonly WireClaim[]>;
 
 type ItemOfClaims = Pick<ClaimsOfItem, "part" | "reference">;
-
-export function keyOf({ part, reference }: ItemOfClaims): string {
-  return `${part} ${reference}`;
-}
 
 /**
  * The claims that views asked for, kept until the index changes. To one question there is one request
@@ -42,13 +39,13 @@ export class ClaimStore {
   async ofItem(project: string, item: ItemOfClaims): Promise<readonly WireClaim[] | undefined> {
     const whole = this.#questions.get(project)?.answer;
     const claims = isOfAge(whole, this.#age) ? whole.claims : await this.#claims({ project, item });
-    return claims && (claims.find((it) => keyOf(it) === keyOf(item))?.claims ?? []);
+    return claims && (claims.find((it) => itemKey(it) === itemKey(item))?.claims ?? []);
   }
 
   /** The claims of all items of a project. */
   async ofProject(project: string): Promise<ClaimsByItem | undefined> {
     const claims = await this.#claims({ project });
-    return claims && new Map(claims.map((it) => [keyOf(it), it.claims]));
+    return claims && new Map(claims.map((it) => [itemKey(it), it.claims]));
   }
 
   #claims(params: ClaimsParams): Promise<Claims> {
@@ -76,7 +73,7 @@ export class ClaimStore {
   }
 
   #question({ project, item }: ClaimsParams): Question {
-    const key = item === undefined ? project : `${project} ${keyOf(item)}`;
+    const key = item === undefined ? project : `${project} ${itemKey(item)}`;
     const known = this.#questions.get(key);
     if (known !== undefined) return known;
     const question: Question = {};

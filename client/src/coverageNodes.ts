@@ -1,5 +1,5 @@
 import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
-import { type ClaimsByItem, keyOf } from "./claimStore.ts";
+import type { ClaimsByItem } from "./claimStore.ts";
 import { isActive, passing } from "./coverageFilter.ts";
 import type {
   CoverageNode,
@@ -12,6 +12,7 @@ import type {
 } from "./coverageNode.ts";
 import { type CoverageView, needsAllClaims } from "./coverageView.ts";
 import { claimCount } from "./itemGroups.ts";
+import { itemKey } from "./itemKey.ts";
 import {
   componentGroups,
   enhancementRows,
@@ -107,7 +108,7 @@ function partsOf(
   const { grouping, filter } = view;
   const known = needsAllClaims(view) ? claims : undefined;
   const entries = project.items.flatMap(
-    (item) => passing(project.uri, item, filter, known && (known.get(keyOf(item)) ?? [])) ?? [],
+    (item) => passing(project.uri, item, filter, known && (known.get(itemKey(item)) ?? [])) ?? [],
   );
   const count = entries.reduce((sum, it) => sum + (it.claims?.length ?? claimCount(it.item)), 0);
   const open = isActive(filter) && entries.length <= OPEN_UP_TO;

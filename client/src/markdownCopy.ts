@@ -1,9 +1,10 @@
 import type { WireClaim, WireItem } from "../../server/src/protocol/coverage.ts";
-import { type ClaimStore, keyOf } from "./claimStore.ts";
+import type { ClaimStore } from "./claimStore.ts";
 import { collect } from "./collect.ts";
 import type { Entry } from "./coverageFilter.ts";
 import { type CoverageNode, entryOf, type FileNode } from "./coverageNode.ts";
 import { groupRequirements } from "./itemGroups.ts";
+import { itemKey } from "./itemKey.ts";
 import { nodeText, validity } from "./nodeText.ts";
 import { lastSegment } from "./paths.ts";
 import { relationWord, STATE_LOOKS, statusWord } from "./states.ts";
@@ -71,7 +72,7 @@ function entriesOfRows(rows: readonly CoverageNode[]): readonly Entry[] {
 /** The items of some files, with those claims alone that stand there. */
 function entriesOfFiles(files: readonly FileNode[]): readonly Entry[] {
   const sites = files.flatMap((it) => it.sites);
-  return [...collect(sites, ({ entry }) => keyOf(entry.item)).values()].flatMap((them) => {
+  return [...collect(sites, ({ entry }) => itemKey(entry.item)).values()].flatMap((them) => {
     const [first] = them;
     return first === undefined ? [] : [{ ...first.entry, claims: them.map(({ claim }) => claim) }];
   });

@@ -12,6 +12,7 @@ import type {
   StatementNode,
 } from "./coverageNode.ts";
 import { claimCount, countMet } from "./itemGroups.ts";
+import { joined } from "./panelWords.ts";
 import { folderOf, lastSegment } from "./paths.ts";
 import { problemText } from "./problemText.ts";
 import { counted, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
@@ -179,10 +180,6 @@ function notReadCounts(problems: number, skipped: number): string {
     problems === 0 ? undefined : counted(problems, "problem"),
     skipped === 0 ? undefined : counted(skipped, "file"),
   );
-}
-
-function joined(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((it) => it !== undefined).join(" · ");
 }
 
 function spoken(label: string, description?: string): NodeText {

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
-import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import { fileName } from "./panelWords.ts";
-import { projectNames } from "./projectNames.ts";
+import { pickProject } from "./projectPick.ts";
 import type { Server } from "./server.ts";
 
 interface BaselineContext {
@@ -12,7 +11,7 @@ interface BaselineContext {
 
 /** Writes the baseline of a project, given by its uri; where none is given and there are several, asks which. */
 export async function writeBaseline(context: BaselineContext, given: unknown): Promise<void> {
-  const project = typeof given === "string" ? given : await pickProject(context.source);
+  const project = typeof given === "string" ? given : await askedProject(context.source);
   if (project === undefined) return;
   const baseline = await context.server.ask("iec62443/baselineText", { project });
   if (baseline === undefined || baseline === null || "problem" in baseline) {
@@ -57,17 +56,7 @@ async function tellWritten(uri: vscode.Uri, name: string): Promise<void> {
   if (picked === open) await vscode.commands.executeCommand("vscode.open", uri);
 }
 
-async function pickProject({ status }: CoverageSource): Promise<string | undefined> {
+async function askedProject({ status }: CoverageSource): Promise<string | undefined> {
   if (status.kind !== "known") return undefined;
-  const projects = spokenProjects(status.coverage);
-  if (projects.length < 2) return projects[0]?.uri;
-  const names = projectNames(projects);
-  const rows = projects.map(({ uri, product, totals }) => ({
-    label: names.get(uri) ?? product,
-    description: `${totals.met} of ${totals.applicable} met`,
-    uri,
-  }));
-  const title = "Write Baseline";
-  return (await vscode.window.showQuickPick(rows, { title, placeHolder: "Of which project?" }))
-    ?.uri;
+  return (await pickProject(status.coverage, "Write Baseline"))?.uri;
 }

@@ -1,8 +1,8 @@
 import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import type { groupItems } from "./itemGroups.ts";
-import { itemKey } from "./panelItem.ts";
+import { itemKey } from "./itemKey.ts";
 import type { PanelBlocking, PanelNote } from "./panelMessages.ts";
-import { numbered } from "./panelWords.ts";
+import { counted } from "./states.ts";
 
 /** What stands between a project and its target, by group. */
 export function panelBlocking(
@@ -22,7 +22,7 @@ export function panelBlocking(
 }
 
 function noTarget({ totals: { partial, planned, missing } }: WireProject): PanelNote {
-  const open = numbered(partial + planned + missing, "item");
+  const open = counted(partial + planned + missing, "item");
   return {
     text: `No target level is set, so every level counts: ${open} of all levels are open. With a target this is the list of what to do for it.`,
     links: [],
@@ -33,5 +33,5 @@ function noTarget({ totals: { partial, planned, missing } }: WireProject): Panel
 function targetSentence({ target = "", totals }: WireProject, count: number): string {
   if (totals.applicable === 0) return `Nothing applies at the target ${target}.`;
   if (count === 0) return `Nothing: all ${totals.applicable} that apply at ${target} are met.`;
-  return `${numbered(count, "item")} of ${totals.applicable} ${count === 1 ? "stands" : "stand"} in the way of ${target}.`;
+  return `${counted(count, "item")} of ${totals.applicable} ${count === 1 ? "stands" : "stand"} in the way of ${target}.`;
 }

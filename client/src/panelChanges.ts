@@ -4,10 +4,10 @@ import type {
   WireStateChange,
 } from "../../server/src/protocol/baseline.ts";
 import type { WireItem, WireProject, WireState } from "../../server/src/protocol/coverage.ts";
-import { itemKey } from "./panelItem.ts";
+import { itemKey } from "./itemKey.ts";
 import type { PanelChanges, PanelLine } from "./panelMessages.ts";
-import { fileName, joined, numbered, placeLink } from "./panelWords.ts";
-import { STATE_LOOKS } from "./states.ts";
+import { fileName, joined, placeLink } from "./panelWords.ts";
+import { counted, STATE_LOOKS } from "./states.ts";
 
 /** What is otherwise than in the baseline, or what a baseline is where there is none. */
 export function panelChanges({
@@ -45,22 +45,22 @@ function groupsOf(
       .map((it) => stateLine(it, pages.get(itemKey(it))));
   const [fell, rose, other] = [inDirection("worse"), inDirection("better"), inDirection("other")];
   return [
-    { key: "fell", title: `${numbered(fell.length, "state")} fell`, lines: fell },
-    { key: "lost", title: `${numbered(lost.length, "claim")} lost`, lines: lost.map(claimLine) },
-    { key: "rose", title: `${numbered(rose.length, "state")} rose`, lines: rose },
+    { key: "fell", title: `${counted(fell.length, "state")} fell`, lines: fell },
+    { key: "lost", title: `${counted(lost.length, "claim")} lost`, lines: lost.map(claimLine) },
+    { key: "rose", title: `${counted(rose.length, "state")} rose`, lines: rose },
     {
       key: "gained",
-      title: `${numbered(gained.length, "claim")} gained`,
+      title: `${counted(gained.length, "claim")} gained`,
       lines: gained.map(claimLine),
     },
     {
       key: "other",
-      title: `${numbered(other.length, "state")} changed otherwise`,
+      title: `${counted(other.length, "state")} changed otherwise`,
       lines: other,
     },
     {
       key: "moved",
-      title: `${numbered(moved.length, "claim")} moved`,
+      title: `${counted(moved.length, "claim")} moved`,
       lines: moved.map(claimLine),
     },
   ];

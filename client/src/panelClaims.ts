@@ -1,4 +1,5 @@
-import { addressOf, claimLine } from "./panelItem.ts";
+import { addressOf } from "./itemKey.ts";
+import { claimLine } from "./panelItem.ts";
 import { type ItemAddress, linkKey, type PanelLine, type ToPage } from "./panelMessages.ts";
 import type { Server } from "./server.ts";
 

@@ -1,18 +1,9 @@
 import type { WireClaim, WireItem, WireStatement } from "../../server/src/protocol/coverage.ts";
+import { claimCount } from "./itemGroups.ts";
+import { itemKey } from "./itemKey.ts";
 import type { PanelItem, PanelLine } from "./panelMessages.ts";
 import { fileName, joined, placeLink, placeWord } from "./panelWords.ts";
 import { relationWord, STATE_LOOKS } from "./states.ts";
-
-/** Tells the items of a project apart. */
-export function itemKey({ part, reference }: Pick<WireItem, "part" | "reference">): string {
-  return `${part} ${reference}`;
-}
-
-/** Part and reference of such a key; a part has no blank in its name. */
-export function addressOf(key: string): Pick<WireItem, "part" | "reference"> {
-  const blank = key.indexOf(" ");
-  return { part: key.slice(0, blank), reference: key.slice(blank + 1) };
-}
 
 /** An item without its claims: these are asked for when they are to be seen. */
 export function panelItem(item: WireItem): PanelItem {
@@ -36,10 +27,6 @@ export function panelItem(item: WireItem): PanelItem {
 
 /** No one reads more statements about one item; the project file has them all. */
 const MOST_STATEMENTS = 50;
-
-function claimCount({ counts }: WireItem): number {
-  return Object.values(counts).reduce((sum, it) => sum + it, 0);
-}
 
 function nextOf({ next }: WireItem): PanelItem["next"] {
   if (next === undefined) return undefined;

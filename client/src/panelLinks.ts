@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { addressOf } from "./panelItem.ts";
+import { addressOf } from "./itemKey.ts";
 import type { PanelLink } from "./panelMessages.ts";
 import { openPlace } from "./places.ts";
 import type { RequirementPages } from "./requirementPages.ts";

@@ -1,9 +1,9 @@
 import type { WireItem, WireProject, WireStatement } from "../../server/src/protocol/coverage.ts";
 import { evidenceUri } from "./evidenceUri.ts";
-import { itemKey } from "./panelItem.ts";
+import { itemKey } from "./itemKey.ts";
 import type { PanelProject, PanelReason } from "./panelMessages.ts";
-import { fileName, numbered, placeLink, placeWord } from "./panelWords.ts";
-import { STATE_LOOKS } from "./states.ts";
+import { fileName, placeLink, placeWord } from "./panelWords.ts";
+import { counted, STATE_LOOKS } from "./states.ts";
 
 /** No one reads more rows in one table; the project file has them all. */
 export const MOST_REASONS = 200;
@@ -17,7 +17,7 @@ export function panelReasons(project: WireProject, today: string): PanelProject[
   return {
     rows: rows.slice(0, MOST_REASONS),
     more: {
-      text: `${numbered(rest, "row")} more are not shown.`,
+      text: `${counted(rest, "row")} more are not shown.`,
       links: [{ label: `Open ${fileName(file)}`, link: { kind: "file", uri: file } }],
     },
   };
@@ -113,7 +113,7 @@ function expiryWord({ expires, isExpired }: WireStatement, today: string): strin
   if (isExpired) return `expired ${expires}: counts for nothing`;
   const days = daysBetween(today, expires);
   if (days === undefined) return expires;
-  return days === 0 ? `${expires}, the last day` : `${expires}, ${numbered(days, "day")} left`;
+  return days === 0 ? `${expires}, the last day` : `${expires}, ${counted(days, "day")} left`;
 }
 
 const DAY = 86_400_000;

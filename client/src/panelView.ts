@@ -9,9 +9,9 @@ import { panelMatrix } from "./panelMatrix.ts";
 import type { PanelGroup, PanelNote, PanelProject, PanelRing, PanelView } from "./panelMessages.ts";
 import { panelReasons } from "./panelReasons.ts";
 import { projectWarnings } from "./panelWarnings.ts";
-import { levelWord, numbered } from "./panelWords.ts";
+import { levelWord } from "./panelWords.ts";
 import { projectNames } from "./projectNames.ts";
-import { STATE_LOOKS } from "./states.ts";
+import { counted, STATE_LOOKS } from "./states.ts";
 
 /** The coverage as the panel shows it; `today` is an ISO day, from which days that are left are counted. */
 export function panelView(status: CoverageStatus, today: string): PanelView {
@@ -46,7 +46,7 @@ function notesOf(coverage: CoverageResult, projects: number): readonly PanelNote
   notes.push(...problems.map((it) => sentence(it.replaceAll("`", ""))));
   if (skipped.length > 0) {
     notes.push({
-      text: `${numbered(skipped.length, "file")} could not be read: ${skipped.length === 1 ? "its" : "their"} claims are not counted.`,
+      text: `${counted(skipped.length, "file")} could not be read: ${skipped.length === 1 ? "its" : "their"} claims are not counted.`,
       links: [],
       run: { label: "Show in the Coverage View", command: "showCoverage" },
     });

@@ -1,5 +1,5 @@
 import type { WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
-import { itemKey } from "./panelItem.ts";
+import { itemKey } from "./itemKey.ts";
 import type { PanelLink, PanelNote } from "./panelMessages.ts";
 import { fileName, placeLink } from "./panelWords.ts";
 import { doubtOf } from "./problemText.ts";

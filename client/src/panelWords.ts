@@ -1,11 +1,6 @@
 import type { WireClaim } from "../../server/src/protocol/coverage.ts";
 import type { PanelLink } from "./panelMessages.ts";
 
-/** `1 claim`, `30,000 claims`. */
-export function numbered(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** A reached level: `SL 2`, or `none`. */
 export function levelWord(level: number): string {
   return level === 0 ? "none" : `SL ${level}`;

@@ -1,8 +1,9 @@
 import type { WireClaim, WireItem } from "../../server/src/protocol/coverage.ts";
-import { type ClaimsByItem, keyOf } from "./claimStore.ts";
+import type { ClaimsByItem } from "./claimStore.ts";
 import { collect } from "./collect.ts";
 import type { ClaimNode, FileNode, FolderNode, GroupNode, Site } from "./coverageNode.ts";
 import { claimCount, countMet } from "./itemGroups.ts";
+import { itemKey } from "./itemKey.ts";
 import type { ProjectParts } from "./itemNodes.ts";
 import { folderOf } from "./paths.ts";
 import { counted } from "./states.ts";
@@ -59,7 +60,7 @@ export function nowhereGroup(parts: ProjectParts): readonly GroupNode[] {
 export function siteRows({ id, sites }: FileNode): readonly ClaimNode[] {
   const seen = new Map<string, number>();
   return sites.toSorted(byPlace).map(({ entry, claim }) => {
-    const key = keyOf(entry.item);
+    const key = itemKey(entry.item);
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return { kind: "claim", id: `${id}/${key}#${nth}`, entry, claim, below: "file" };
@@ -82,7 +83,7 @@ function filesOf({ project, entries }: ProjectParts, claims: ClaimsByItem): read
   const files = new Map<string, ClaimedFile>();
   const passed = new Map(entries.map((it) => [it.item, it]));
   for (const item of project.items) {
-    const all = claims.get(keyOf(item)) ?? [];
+    const all = claims.get(itemKey(item)) ?? [];
     const entry = passed.get(item);
     for (const claim of all) {
       const file = fileOf(files, claim);

@@ -20,23 +20,28 @@ export async function pickRequirement(
 
 /** The rows by document, in the order of the server: what the workspace asks for comes first. */
 function pageItems(requirements: readonly ListedRequirement[]): PageItem[] {
+  const hasStates = requirements.some(({ state }) => state !== undefined);
   let document = "";
   return requirements.flatMap((it) => {
     const isNext = it.document !== document;
     document = it.document;
     const separator = { label: document, kind: vscode.QuickPickItemKind.Separator };
-    return isNext ? [separator, pageItem(it)] : [pageItem(it)];
+    const row = pageItem(it, hasStates);
+    return isNext ? [separator, row] : [row];
   });
 }
 
-function pageItem({ id, title, page, words, state }: ListedRequirement): PageItem {
+/** Where some have the shape of a state, the ids of the others stand below theirs. */
+function pageItem(
+  { id, title, page, words, state }: ListedRequirement,
+  isIndented: boolean,
+): PageItem {
   const look = state === undefined ? undefined : STATE_LOOKS[state];
   const known = [title ?? "title not known", look?.word, words];
   return {
     label: id,
     description: known.filter((it) => it !== undefined && it !== "").join(" · "),
-    // Where there is no state the ids still stand below each other.
-    iconPath: new vscode.ThemeIcon(look?.icon ?? "blank"),
+    ...(isIndented && { iconPath: new vscode.ThemeIcon(look?.icon ?? "blank") }),
     page,
   };
 }

@@ -4,9 +4,14 @@ import { counted } from "./states.ts";
 /** What a person may say of an item in the project file, with a reason. */
 export type MarkedStatus = "not-applicable" | "compensating";
 
-/** Why a reason cannot be taken; nothing where it can. Marks alone say nothing, as the server sees it. */
+/** Whether a reason says anything: marks alone do not, as the server sees it. */
+export function saysSomething(reason: string): boolean {
+  return /[\p{L}\p{N}]/u.test(reason);
+}
+
+/** Why a reason cannot be taken; nothing where it can. */
 export function reasonProblem(reason: string): string | undefined {
-  if (/[\p{L}\p{N}]/u.test(reason)) return undefined;
+  if (saysSomething(reason)) return undefined;
   return "Write why, in words: without a reason the statement does not count.";
 }
 

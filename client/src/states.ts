@@ -53,9 +53,9 @@ const RELATION_ICONS: Readonly<Record<string, string>> = {
   "not-applicable": "circle-slash",
 };
 
-/** `1 claim`, `2 claims`. */
+/** `1 claim`, `30,000 claims`. */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 /** `implements`, or `implements (a)` where the claim names a lettered item. */

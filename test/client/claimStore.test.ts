@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ClaimStore, type Claims, keyOf } from "../../client/src/claimStore.ts";
+import { ClaimStore, type Claims } from "../../client/src/claimStore.ts";
+import { itemKey } from "../../client/src/itemKey.ts";
 import type { ClaimsOfItem, ClaimsParams } from "../../server/src/protocol/coverage.ts";
 import { claim } from "./wire.ts";
 
@@ -90,7 +91,7 @@ describe("the claims of an item", () => {
     const server = new SlowServer();
     const whole = server.store.ofProject(ROOT);
     await server.answer([claimed(CR11, "implements a.c:1"), claimed(CR12)]);
-    expect([...((await whole)?.keys() ?? [])]).toEqual([keyOf(CR11), keyOf(CR12)]);
+    expect([...((await whole)?.keys() ?? [])]).toEqual([itemKey(CR11), itemKey(CR12)]);
     expect(await paths(server.store.ofItem(ROOT, CR11))).toEqual(["a.c"]);
     expect(server.asked).toEqual([{ project: ROOT }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { evidenceUri } from "../../client/src/evidenceUri.ts";
-import { addressOf, claimLine } from "../../client/src/panelItem.ts";
+import { addressOf } from "../../client/src/itemKey.ts";
+import { claimLine } from "../../client/src/panelItem.ts";
 import {
   linkKey,
   linksIn,

@@ -1,8 +1,8 @@
-import { keyOf } from "../../client/src/claimStore.ts";
 import { type CoverageFilter, NO_FILTER } from "../../client/src/coverageFilter.ts";
 import type { CoverageNode } from "../../client/src/coverageNode.ts";
 import { type ClaimsByProject, childrenOf, rootNodes } from "../../client/src/coverageNodes.ts";
 import { type CoverageView, FIRST_VIEW } from "../../client/src/coverageView.ts";
+import { itemKey } from "../../client/src/itemKey.ts";
 import { nodeText } from "../../client/src/nodeText.ts";
 import type { AskForClaims } from "../../client/src/sayingNodes.ts";
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
@@ -22,7 +22,7 @@ export function roots(told: CoverageResult, view = FIRST_VIEW): readonly Coverag
   const claims: ClaimsByProject = new Map(
     told.projects.map(({ uri, items }) => [
       uri,
-      new Map(items.map((it) => [keyOf(it), claimsMade(it)])),
+      new Map(items.map((it) => [itemKey(it), claimsMade(it)])),
     ]),
   );
   return rootNodes(told, view, claims);
