@@ -36,8 +36,8 @@ export const BEHAVIOUR = {
   "an item is marked not applicable with reason and owner": notApplicable,
   "the target level is set": target,
   "F12 opens the requirement's page": page,
-  ...SERIES_BEHAVIOUR,
   ...PROJECT_BEHAVIOUR,
+  ...SERIES_BEHAVIOUR,
   "a folder without annotations says how to begin": welcome,
   "a project file is made by answering three questions": projectFile,
 };

@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { AnnotationIndex } from "../../server/src/core/annotationIndex.ts";
+import type { Finding } from "../../server/src/core/rules/rule.ts";
 import type { Snapshot } from "../../server/src/core/snapshot.ts";
 import { claimsOnWire } from "../../server/src/lsp/claimsToWire.ts";
 import { formatTarget, toWire } from "../../server/src/lsp/toWire.ts";
 import { ROOT, snapshotOf, TODAY } from "../support/snapshotOf.ts";
 import { statement } from "../support/statement.ts";
 
+const PROBLEM: Finding = {
+  code: "invalid-catalog",
+  level: "error",
+  message: "A requirement has no key levls.",
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } },
+  fixes: [],
+};
 const STATE = { indexing: false, problems: [] };
 
 describe("the coverage on the wire", () => {
@@ -34,6 +42,29 @@ describe("the coverage on the wire", () => {
       ["planned", false],
       ["missing", true],
       ["planned", false],
+    ]);
+  });
+
+  test("counts what cannot be used by the file that has it", () => {
+    const [file, rules] = [`${ROOT}/iec62443.yaml`, `${ROOT}/rules.yaml`];
+    const catalogFiles = [
+      { uri: rules, problems: [PROBLEM, PROBLEM] },
+      { uri: `${ROOT}/more.yaml`, problems: [] },
+    ];
+    const told = (problems: readonly Finding[]) =>
+      toWire(snapshotOf({}, { file, problems, catalogFiles }), STATE).projects[0]?.problems;
+    expect(told([PROBLEM])).toEqual([
+      { uri: file, count: 1 },
+      { uri: rules, count: 2 },
+    ]);
+    expect(told([])).toEqual([{ uri: rules, count: 2 }]);
+  });
+
+  test("says what the documents of the covered parts are called, and of no others", () => {
+    const [project] = toWire(snapshotOf({}, { parts: ["4-2", "4-1"] }), STATE).projects;
+    expect(project?.documents).toEqual([
+      { part: "4-1", title: "Secure product development lifecycle requirements" },
+      { part: "4-2", title: "Technical security requirements for IACS components" },
     ]);
   });
 
