@@ -31,13 +31,16 @@ function pageItems(requirements: readonly ListedRequirement[]): PageItem[] {
   });
 }
 
-/** Where some have the shape of a state, the ids of the others stand below theirs. */
+/**
+ * Where some have the shape of a state, the ids of the others stand below theirs. What nothing is said of
+ * names its document: separators are gone while one types, and two editions look alike.
+ */
 function pageItem(
-  { id, title, page, words, state }: ListedRequirement,
+  { id, title, document, page, words, state }: ListedRequirement,
   isIndented: boolean,
 ): PageItem {
   const look = state === undefined ? undefined : STATE_LOOKS[state];
-  const known = [title ?? "title not known", look?.word, words];
+  const known = [title ?? "title not known", look?.word ?? document, words];
   return {
     label: id,
     description: known.filter((it) => it !== undefined && it !== "").join(" · "),
