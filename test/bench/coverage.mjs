@@ -1,4 +1,5 @@
-// Tells how long the coverage answer takes after an edit of one file, and how large it is:
+// Tells how long the coverage answer and a list of completions take after an edit of one file, and how large
+// the answer is:
 // node test/bench/coverage.mjs [claims] [files]
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -11,12 +12,21 @@ import { ROOT } from "../support/root.mjs";
 const [claims = 100_000, files = 5_000] = process.argv.slice(2).map(Number);
 const EDITS = 25;
 
-const { AnnotationIndex, baselineText, builtInCatalog, defaultProject, languageOf, scan, toWire } =
-  await bundled(`
+const {
+  AnnotationIndex,
+  baselineText,
+  builtInCatalog,
+  defaultProject,
+  languageOf,
+  requirementChoices,
+  scan,
+  toWire,
+} = await bundled(`
   export { AnnotationIndex } from "./server/src/core/annotationIndex.ts";
   export { languageOf } from "./server/src/core/languages.ts";
   export { defaultProject } from "./server/src/core/project.ts";
   export { scan } from "./server/src/core/scan.ts";
+  export { requirementChoices } from "./server/src/features/requirementChoices.ts";
   export { baselineText } from "./server/src/lsp/baselineToWire.ts";
   export { toWire } from "./server/src/lsp/toWire.ts";
   export { builtInCatalog } from "./server/src/workspace/builtInCatalog.ts";
@@ -25,7 +35,7 @@ const { AnnotationIndex, baselineText, builtInCatalog, defaultProject, languageO
 const root = "file:///w";
 const catalog = builtInCatalog();
 const ids = catalog.requirements
-  .filter((it) => it.redirectsTo === undefined)
+  .filter((it) => it.part === "4-2" && it.redirectsTo === undefined)
   .flatMap(({ id, enhancements }) => [id, ...enhancements.map((it) => `${id} RE(${it.number})`)]);
 
 const index = AnnotationIndex.empty.with(
@@ -56,15 +66,23 @@ function measure(name, snapshot) {
     now = next;
     return [
       timed(() => next.index.sitesOf("4-2", "CR 1.1")),
+      timed(() => choices(next)),
       timed(() => answer(next)),
       timed(() => JSON.stringify(answer(next))),
     ];
   });
-  const [, work, text] = [0, 1, 2].map((column) => median(times.map((it) => it[column].ms)));
-  const bytes = times[0][2].value.length;
-  console.log(
-    `${name}: first ${first.ms.toFixed(0)} ms; after an edit ${work.toFixed(2)} ms, as JSON ${text.toFixed(2)} ms, ${(bytes / 1024).toFixed(0)} KiB`,
+  const [, list, work, text] = [0, 1, 2, 3].map((column) =>
+    median(times.map((it) => it[column].ms)),
   );
+  const bytes = times[0][3].value.length;
+  console.log(
+    `${name}: first ${first.ms.toFixed(0)} ms; after an edit ${work.toFixed(2)} ms, as JSON ${text.toFixed(2)} ms, ${(bytes / 1024).toFixed(0)} KiB; completions ${list.toFixed(2)} ms`,
+  );
+}
+
+/** In a line with nothing on it yet. */
+function choices(snapshot) {
+  return requirementChoices(snapshot, snapshot.projects[0], { others: [] });
 }
 
 function answer(snapshot) {

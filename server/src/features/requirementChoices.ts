@@ -1,9 +1,9 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { AnnotationLine } from "../core/annotation/annotationLine.ts";
 import type { Requirement } from "../core/catalog.ts";
-import { asks, covers, itemsOfRequirement } from "../core/coverage/items.ts";
+import { asks, covers } from "../core/coverage/items.ts";
 import { appliesAt } from "../core/coverage/levels.ts";
-import type { Item } from "../core/coverage.ts";
+import { spokenOf } from "../core/coverage/spokenOf.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, isClause, type Reference } from "../core/reference.ts";
 import { catalogOf, type Snapshot } from "../core/snapshot.ts";
@@ -64,23 +64,26 @@ function choicesOf(
   index: number,
 ): readonly Choice[] {
   const { title, enhancements, redirectsTo, keywords } = requirement;
-  const isAsked = asks(catalogOf(snapshot, project), project, requirement);
-  const items = isAsked ? itemsOfRequirement(snapshot, project, requirement) : [];
+  const catalog = catalogOf(snapshot, project);
+  const isAsked = asks(catalog, project, requirement);
   const rank = rankOf(snapshot, project, requirement, isAsked);
-  const sort = (item: Item | undefined) =>
-    `${isNeeded(project, item) ? 0 : rank}${sortKey(requirement.id, index)}`;
+  const spoken = isAsked ? spokenOf(snapshot, project, requirement) : undefined;
+  const sort = (levels: Requirement["levels"], enhancement?: number) => {
+    const isAimedAt = appliesAt(project.target, { ...requirement, levels });
+    const isNeeded = spoken !== undefined && isAimedAt && !spoken.has(enhancement);
+    return `${isNeeded ? 0 : rank}${sortKey(requirement.id, index)}`;
+  };
   const base = referenceOf(snapshot, project, requirement);
-  const [whole, ...enhanced] = items;
   return [
     {
-      ...choiceOf(base, title, sort(whole), keywords),
+      ...choiceOf(base, title, sort(requirement.levels), keywords),
       ...(redirectsTo === undefined ? {} : { isDeprecated: true }),
     },
-    ...enhancements.map((it, i) =>
+    ...enhancements.map((it) =>
       choiceOf(
         { ...base, enhancement: it.number },
         it.title,
-        `${sort(enhanced[i])} ${String(it.number).padStart(2, "0")}`,
+        `${sort(it.levels, it.number)} ${String(it.number).padStart(2, "0")}`,
       ),
     ),
   ];
@@ -96,11 +99,6 @@ function rankOf(
   if (isAsked) return 1;
   if (!covers(catalogOf(snapshot, project), project, requirement)) return 4;
   return requirement.redirectsTo === undefined ? 2 : 3;
-}
-
-/** Whether the target asks for an item of which nothing at all is said. */
-function isNeeded({ target }: Project, item: Item | undefined): boolean {
-  return item !== undefined && item.state === "missing" && appliesAt(target, item);
 }
 
 /** With its edition, where the id alone would mean another, or nothing. */

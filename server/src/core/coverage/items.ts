@@ -4,6 +4,7 @@ import type { Item } from "../coverage.ts";
 import type { Project, Statement } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { catalogOf, type Snapshot } from "../snapshot.ts";
+import { headingsOf } from "./headings.ts";
 import { sayingsOf } from "./sayings.ts";
 import { sitesOfProject } from "./sitesOfProject.ts";
 import { stateOf } from "./state.ts";
@@ -75,26 +76,6 @@ export function itemsOfRequirement(
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((it, index) => it === b[index]);
-}
-
-const knownHeadings = new WeakMap<Catalog, ReadonlyMap<Requirement, readonly Requirement[]>>();
-
-/** The placeholder headings that stand for a typed requirement: a claim of one is a claim of it. */
-function headingsOf(catalog: Catalog): ReadonlyMap<Requirement, readonly Requirement[]> {
-  const headings = knownHeadings.get(catalog) ?? headingsByTarget(catalog);
-  knownHeadings.set(catalog, headings);
-  return headings;
-}
-
-function headingsByTarget(catalog: Catalog): ReadonlyMap<Requirement, readonly Requirement[]> {
-  const headings = new Map<Requirement, readonly Requirement[]>();
-  for (const heading of catalog.requirements) {
-    for (const id of heading.redirectsTo ?? []) {
-      const target = catalog.find({ part: heading.part, edition: heading.edition, id });
-      if (target !== undefined) headings.set(target, [...(headings.get(target) ?? []), heading]);
-    }
-  }
-  return headings;
 }
 
 /** What is said of one requirement and its enhancements. */

@@ -12,7 +12,7 @@ export function targetOf(target: Target | undefined, fr: number): SecurityLevel 
  * Whether an item is asked for by the target of its FR, or by the highest target where it belongs to no
  * FR. Where nothing is aimed at, everything is listed; what knows no levels is asked for at every level.
  */
-export function appliesAt(target: Target | undefined, item: Item): boolean {
+export function appliesAt(target: Target | undefined, item: Pick<Item, "fr" | "levels">): boolean {
   const aimed = item.fr === undefined ? highestOf(target) : targetOf(target, item.fr);
   return aimed === undefined || isAskedAt(aimed, item);
 }
@@ -35,7 +35,7 @@ export function ceilingOf(items: readonly Item[]): 0 | SecurityLevel {
   return blocked < 0 ? 4 : (SECURITY_LEVELS[blocked - 1] ?? 0);
 }
 
-function isAskedAt(level: SecurityLevel, { levels }: Item): boolean {
+function isAskedAt(level: SecurityLevel, { levels }: Pick<Item, "levels">): boolean {
   return levels.length === 0 || levels.includes(level);
 }
 
