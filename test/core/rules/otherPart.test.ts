@@ -8,6 +8,7 @@ describe("other-part", () => {
     ["a part that is covered", "// @iec62443 CR 1.5"],
     ["an id that does not exist", "// @iec62443 SR 9.9"],
     ["a heading of a part that is covered", "// @iec62443 CR 3.11"],
+    ["a heading of a part that is not, which has a rule of its own", "// @iec62443 ZCR 3"],
   ])("is silent on %s", (_, source) => {
     expect(findings(code, source)).toEqual([]);
   });

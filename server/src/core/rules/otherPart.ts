@@ -43,6 +43,8 @@ interface Foreign {
 
 function foreignOf(catalog: Catalog, project: Project, reference: Reference): Foreign | undefined {
   const requirement = catalog.find(reference);
+  // Of a heading it is enough to hear that it is one.
+  if (requirement?.isGroup || requirement?.redirectsTo !== undefined) return undefined;
   if (requirement === undefined || isCoveredSomehow(catalog, project, reference)) return undefined;
   const { part, edition } = requirement;
   const instead = coveredCounterparts(catalog, project, requirement, reference);
