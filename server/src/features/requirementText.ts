@@ -1,20 +1,13 @@
 import { RELATIONS } from "../core/annotation.ts";
 import { groupOf } from "../core/catalog/groups.ts";
-import {
-  type Catalog,
-  COMPONENT_NAMES,
-  COMPONENT_TYPES,
-  type Confidence,
-  enhancementOf,
-  type Requirement,
-  type SecurityLevel,
-} from "../core/catalog.ts";
+import { type Catalog, enhancementOf, type Requirement } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { nameOf, pageUri } from "../core/report/page/links.ts";
-import { count } from "../core/report/terminal.ts";
 import { catalogOf, type Snapshot } from "../core/snapshot.ts";
+import { confidenceText } from "./confidenceText.ts";
 import { connectionText } from "./connectionText.ts";
+import { componentsText, levelsText } from "./levelsText.ts";
 import { type Markup, type MarkupKind, markupOf } from "./markup.ts";
 import { stateText } from "./stateText.ts";
 
@@ -29,9 +22,6 @@ export interface NamedRequirement {
   readonly requirement: Requirement;
   readonly reference: Reference;
 }
-
-/** A hover longer than about 25 lines is not read: what is cut off stands on the page. */
-const MOST_ENHANCEMENTS = 6;
 
 /**
  * What a requirement of a project's catalog asks for, short enough to be read beside the code; and how
@@ -51,10 +41,10 @@ export function requirementText(
     redirectOf(markup, requirement, pages),
     summaryOf(markup, requirement, reference),
     hasState ? stateOf(markup, snapshot, requirement, reference, project) : undefined,
-    levelsOf(markup, requirement, reference),
-    [componentsOf(requirement), claimsOf(snapshot, requirement)].filter(Boolean).join(" "),
+    levelsText(markup, requirement, reference),
+    [componentsText(requirement), claimsOf(snapshot, requirement)].filter(Boolean).join(" "),
     markup.list(connectionText(markup, catalog, requirement, reference, pages)),
-    confidenceOf(markup, requirement),
+    confidenceText(markup, requirement),
     addressOf(markup, catalog, requirement),
   ]
     .filter((it) => it !== undefined && it !== "")
@@ -126,40 +116,6 @@ function stateOf(
   return stateText(snapshot, project, requirement, reference).map(markup.text).join(" ");
 }
 
-function levelsOf(
-  markup: Markup,
-  requirement: Requirement,
-  reference: Reference,
-): string | undefined {
-  const { id, levels, enhancements } = requirement;
-  if (levels.length === 0 && enhancements.length === 0) return undefined;
-  const knowsLevels = [levels, ...enhancements.map((it) => it.levels)].some((it) => it.length > 0);
-  if (!knowsLevels) return `${count(enhancements.length, "requirement enhancement")}.`;
-  if (enhancements.length === 0) return `${levelWords(levels)}.`;
-  const row = (name: string, at: readonly SecurityLevel[], isNamed: boolean) =>
-    `${isNamed ? markup.strong(name) : markup.text(name)} · ${levelWords(at)}`;
-  const shown = enhancements.slice(0, MOST_ENHANCEMENTS);
-  const rows = shown.map(({ number, title, levels }) =>
-    row(`RE(${number}) ${title ?? ""}`.trim(), levels, number === reference.enhancement),
-  );
-  const more = enhancements.length - shown.length;
-  return markup.list([
-    row(id, levels, reference.enhancement === undefined),
-    ...rows,
-    ...(more > 0 ? [`and ${more} more requirement enhancements`] : []),
-  ]);
-}
-
-function levelWords(levels: readonly SecurityLevel[]): string {
-  return levels.length === 0 ? "no level" : `SL-C ${levels.join(", ")}`;
-}
-
-function componentsOf({ componentTypes, redirectsTo }: Requirement): string | undefined {
-  if (componentTypes.length === 0 || redirectsTo !== undefined) return undefined;
-  if (componentTypes.length === COMPONENT_TYPES.length) return "For every component type.";
-  return `Only for: ${componentTypes.map((it) => COMPONENT_NAMES[it]).join(", ")}.`;
-}
-
 function claimsOf({ index }: Snapshot, { part, id }: Requirement): string {
   const sites = index.sitesOf(part, id);
   const counts = RELATIONS.map((relation) => ({
@@ -168,27 +124,6 @@ function claimsOf({ index }: Snapshot, { part, id }: Requirement): string {
   })).filter(({ count }) => count > 0);
   if (counts.length === 0) return "In this workspace: no claim yet.";
   return `In this workspace: ${counts.map((it) => `${it.count} × ${it.relation}`).join(", ")}.`;
-}
-
-function confidenceOf(
-  markup: Markup,
-  { confidence, note, title, levels, wordingFrom }: Requirement,
-): string | undefined {
-  const doubt = confidence === "high" ? [] : [doubtOf(title, levels, confidence)];
-  const from = wordingFrom === undefined ? [] : [markup.text(`The text is from ${wordingFrom}.`)];
-  return [...doubt, ...(note === undefined ? [] : [markup.text(note)]), ...from].join(" ");
-}
-
-/** Says only of what is known at all how sure it is. */
-function doubtOf(
-  title: string | undefined,
-  levels: readonly SecurityLevel[],
-  confidence: Confidence,
-): string {
-  const sure = `known with ${confidence} confidence only`;
-  if (title === undefined) return `The id is ${sure}: look up in the document what it asks.`;
-  if (levels.length === 0) return `The title is ${sure}: confirm it.`;
-  return `Title and levels are ${sure}: confirm them.`;
 }
 
 /** Where plain text says what Markdown links to. */
