@@ -209,18 +209,15 @@ async function filterByState(workbench, { shot, folder, visit }) {
 async function grouping(workbench, { shot }) {
   await openTree(workbench);
   await groupBy(workbench, /^State/);
-  await workbench.unfold(/^\s*Verified/);
-  await workbench.row(/verified ·/).waitFor();
+  await workbench.unfoldTo(/^\s*Verified/, /verified ·/);
   await shot("by-state");
   await groupBy(workbench, /^File/);
-  await workbench.unfold("login.c");
-  await workbench.row(/CR 1\.11 implements/).waitFor();
+  await workbench.unfoldTo("login.c", /CR 1\.11 implements/);
   await shot("by-file");
   await workbench.row(/CR 1\.11 implements/).click();
   await workbench.statusItem(/Ln 13,/).waitFor();
   await groupBy(workbench, /^Part of the Product/);
-  await workbench.unfold("firmware");
-  await workbench.row("login.c").waitFor();
+  await workbench.unfoldTo("firmware", "login.c");
   await shot("by-part");
   await groupBy(workbench, /^Component Type/);
   await workbench.row("Embedded device").waitFor();

@@ -167,11 +167,35 @@ export class Workbench {
     throw new Error(`The menu does not take "${entry}".`);
   }
 
-  /** Opens a row of the tree by its arrow, unless it is open. */
+  /** Opens a row of the tree by its arrow, unless it is open. A view that is drawn anew meanwhile loses a click. */
   async unfold(text) {
     const row = this.row(text);
-    if ((await row.getAttribute("aria-expanded")) === "true") return;
-    await row.locator(".monaco-tl-twistie").click();
+    const open = row.and(this.page.locator('[aria-expanded="true"]'));
+    for (let attempt = 0; attempt < 5; attempt++) {
+      if ((await row.getAttribute("aria-expanded")) === "true") return;
+      await row.locator(".monaco-tl-twistie").click();
+      const isOpen = await open.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen) return;
+    }
+    throw new Error(`The row "${text}" does not open.`);
+  }
+
+  /** Opens a row until one below it is seen: a view that is still being drawn folds its rows again. */
+  async unfoldTo(text, below) {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.unfold(text);
+      const isSeen = await this.row(below)
+        .waitFor({ timeout: 4000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (isSeen) return;
+    }
+    throw new Error(`Below "${text}" no row says ${below}.`);
   }
 
   /** Nothing half open is left for whoever comes next. */
