@@ -3,7 +3,8 @@ import { annotationLineAt } from "../../server/src/core/annotation/annotationLin
 import { parseLine } from "../../server/src/core/annotation/parseLine.ts";
 import { readReferences } from "../../server/src/core/annotation/references.ts";
 import { languageById } from "../../server/src/core/languages.ts";
-import { formsWith, isReserved, keyOfId, ownIdOf } from "../../server/src/core/ownCatalog/ids.ts";
+import { isReserved, keyOfId, ownIdOf } from "../../server/src/core/ownCatalog/ids.ts";
+import { formsOfKey, formsWith } from "../../server/src/core/ownCatalog/ownForms.ts";
 import { SERIES_FORMS } from "../../server/src/core/reference/forms.ts";
 import { formatReference } from "../../server/src/core/reference.ts";
 import { scan } from "../../server/src/core/scan.ts";
@@ -70,6 +71,13 @@ test.each([
   ["ACME 1.2", '("ACME 1.2" is no id of a requirement. Write one such as ACME 12.)'],
 ])("an id of one's own is read as those of the series are: %s", (written, canonical) => {
   expect(named(written)).toBe(canonical);
+  // Another thread is told the key alone.
+  expect(named(written, formsOfKey(FORMS.key))).toBe(canonical);
+});
+
+test("the key tells all of the forms", () => {
+  expect(formsOfKey(FORMS.key).key).toBe(FORMS.key);
+  expect(formsOfKey(SERIES_FORMS.key)).toBe(SERIES_FORMS);
 });
 
 test("without the catalog such an id is none", () => {

@@ -2,7 +2,8 @@ import { Catalog, type CatalogPart, type Enhancement, type Requirement } from ".
 import { INVALID_CATALOG, MOST_KINDS, type OwnCatalog, type OwnEntry } from "../ownCatalog.ts";
 import type { Forms } from "../reference/forms.ts";
 import type { Finding } from "../rules/rule.ts";
-import { formsWith, keyOfId, type OwnId, type PlacedId } from "./ids.ts";
+import { keyOfId, type OwnId } from "./ids.ts";
+import { formsWith, type PlacedId } from "./ownForms.ts";
 
 /** The series' catalog and those of a project in one. */
 export interface Merged {
