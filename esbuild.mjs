@@ -1,6 +1,7 @@
 // Bundles the programs into dist/. `node esbuild.mjs --watch` keeps doing so.
 import { chmod } from "node:fs/promises";
 import * as esbuild from "esbuild";
+import { buildId } from "./buildId.mjs";
 import { yamlLoader } from "./catalog/yamlLoader.mjs";
 import { writeNotices } from "./notices.mjs";
 
@@ -18,7 +19,13 @@ const common = {
 };
 
 /** Node programs are CommonJS: VS Code loads its extensions that way. */
-const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+const node = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  define: { BUILD_ID: JSON.stringify(await buildId()) },
+};
 
 /**
  * The language client's library is 400 KB that activation must not pay for: it stands in a file of
