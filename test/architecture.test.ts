@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "server/src/cli": [
     "server/src/core",
     "server/src/workspace",
-    "server/src/lsp/runServer.ts",
+    "server/src/lsp/main.ts",
     "package.json",
     "node:*",
     "commander",

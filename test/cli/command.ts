@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { yamlLoader } from "../../catalog/yamlLoader.mjs";
+import { nodePrograms } from "../../programs.mjs";
 
 const TOP = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -34,16 +34,8 @@ export class Command {
   #folders = 0;
 
   async build(): Promise<void> {
-    await build({
-      entryPoints: [join(TOP, "server/src/cli/main.ts")],
-      outfile: this.#program,
-      bundle: true,
-      platform: "node",
-      format: "cjs",
-      target: "node20",
-      plugins: [yamlLoader()],
-      logLevel: "error",
-    });
+    const programs = await nodePrograms(this.#temporary);
+    await Promise.all(programs.map((it) => build({ ...it, minify: false })));
   }
 
   /** A new folder with these files. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActions, FIX_ALL } from "../../server/src/features/codeActions.ts";
+import { codeActions } from "../../server/src/features/codeActions.ts";
+import { FIX_ALL } from "../../server/src/features/fixAll.ts";
 import { marked } from "../support/marked.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 

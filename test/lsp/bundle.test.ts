@@ -12,7 +12,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { yamlLoader } from "../../catalog/yamlLoader.mjs";
+import { nodePrograms } from "../../programs.mjs";
 import { folderOf } from "../support/folderOf.ts";
 import { WireClient } from "../support/wireClient.ts";
 
@@ -22,17 +22,7 @@ let server: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "iec62443-bundle-"));
   server = join(folder, "server.cjs");
-  await build({
-    entryPoints: ["server/src/lsp/main.ts"],
-    outfile: server,
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "silent",
-    plugins: [yamlLoader()],
-  });
+  await Promise.all((await nodePrograms(folder)).map((it) => build(it)));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

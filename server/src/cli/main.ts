@@ -22,8 +22,9 @@ async function main(): Promise<void> {
   const request = readArguments(process.argv.slice(2));
   switch (request.command) {
     case "lsp":
-      // Only here: loading it takes longer than most commands do.
-      return (await import("../lsp/runServer.ts")).runServer();
+      // Only here: loading it takes longer than most commands do. It runs as it is loaded.
+      await import("../lsp/main.ts");
+      return;
     case "help":
       return print({ exitCode: 0, output: request.text, messages: [], errors: [] }, {});
     case "wrong-use":

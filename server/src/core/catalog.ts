@@ -125,31 +125,56 @@ export interface CatalogData {
   readonly series?: Series;
 }
 
-/** All requirements that are known, as an immutable value. */
+/** All requirements that are known, as an immutable value. What is made of its data is made on the first question. */
 export class Catalog {
-  readonly parts: readonly CatalogPart[];
-  /** FR 1 to FR 7, of part 1-1. */
-  readonly foundational: readonly Foundational[];
-  readonly foundations: readonly FoundationStep[];
-  readonly counterparts: readonly Counterpart[];
-  readonly mappings: readonly Mapping[];
-  readonly series: Series;
-  /** In the order of the catalog files. */
-  readonly requirements: readonly Requirement[];
-  readonly #byId: ReadonlyMap<string, readonly Requirement[]>;
+  readonly #read: () => CatalogData;
+  #data: CatalogData | undefined;
+  #foundational: readonly Foundational[] | undefined;
+  #requirements: readonly Requirement[] | undefined;
+  #byId: ReadonlyMap<string, readonly Requirement[]> | undefined;
 
-  constructor(data: CatalogData) {
-    const { parts, foundations = [], counterparts = [], mappings = [], series = NO_SERIES } = data;
-    this.parts = parts;
-    this.foundational = foundationalOf(parts);
-    this.foundations = foundations;
-    this.counterparts = counterparts;
-    this.mappings = mappings;
-    this.series = series;
-    this.requirements = parts.flatMap(({ part, edition, requirements }) =>
+  /** From its data, or from what answers it: many a run ends without a question. */
+  constructor(data: CatalogData | (() => CatalogData)) {
+    this.#read = typeof data === "function" ? data : () => data;
+  }
+
+  get #known(): CatalogData {
+    this.#data ??= this.#read();
+    return this.#data;
+  }
+
+  get parts(): readonly CatalogPart[] {
+    return this.#known.parts;
+  }
+
+  /** FR 1 to FR 7, of part 1-1. */
+  get foundational(): readonly Foundational[] {
+    this.#foundational ??= foundationalOf(this.parts);
+    return this.#foundational;
+  }
+
+  get foundations(): readonly FoundationStep[] {
+    return this.#known.foundations ?? [];
+  }
+
+  get counterparts(): readonly Counterpart[] {
+    return this.#known.counterparts ?? [];
+  }
+
+  get mappings(): readonly Mapping[] {
+    return this.#known.mappings ?? [];
+  }
+
+  get series(): Series {
+    return this.#known.series ?? NO_SERIES;
+  }
+
+  /** In the order of the catalog files. */
+  get requirements(): readonly Requirement[] {
+    this.#requirements ??= this.parts.flatMap(({ part, edition, requirements }) =>
       requirements.map((it) => ({ ...it, part, edition })),
     );
-    this.#byId = groupById(this.requirements);
+    return this.#requirements;
   }
 
   /** Whether any edition of the part is here at all. */
@@ -159,6 +184,7 @@ export class Catalog {
 
   /** The requirement that a reference names, its enhancement left aside; the newest edition first. */
   find({ part, edition, id }: Reference): Requirement | undefined {
+    this.#byId ??= groupById(this.requirements);
     const editions = this.#byId.get(key(part, id)) ?? [];
     return editions.find((it) => edition === undefined || it.edition === edition);
   }

@@ -4,9 +4,7 @@ import type { Edit, Finding, Fix } from "../core/rules/rule.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { comparePositions, type Range, touches } from "../core/text.ts";
 import { type DiagnosticOptions, toDiagnostic } from "./diagnostics.ts";
-
-/** Writes every reference of a file in its canonical way; a user may bind it to saving. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.iec62443`;
+import { FIX_ALL } from "./fixAll.ts";
 
 export interface CodeActionRequest {
   readonly range: Range;

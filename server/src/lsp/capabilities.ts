@@ -5,7 +5,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
-import { FIX_ALL } from "../features/codeActions.ts";
+import { FIX_ALL } from "../features/fixAll.ts";
 
 /** Files and folders alike: a folder that goes takes its annotations along. */
 const EVERY_FILE: FileOperationRegistrationOptions = {

@@ -1,21 +1,29 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
-import { builtInCatalog } from "../workspace/builtInCatalog.ts";
-import { nodeFiles } from "../workspace/fileSystem.ts";
-import { today } from "../workspace/today.ts";
 import { SERVER_CAPABILITIES } from "./capabilities.ts";
-import { Session } from "./session.ts";
+import { openSession } from "./openSession.ts";
+import type { Session } from "./session.ts";
 
 /** Serves one client on a connection, from its introduction to its shutdown. */
 export function startServer(connection: Connection): void {
   connection.onInitialize((params: InitializeParams) => {
-    const session = new Session(connection, params, {
-      files: nodeFiles(),
-      catalog: builtInCatalog(),
-      today,
+    let session: Session | undefined;
+    let isOver = false;
+    const open = () => {
+      session ??= openSession(connection, params);
+      return session;
+    };
+    connection.onInitialized(() => open().start());
+    connection.onShutdown(() => {
+      isOver = true;
+      session?.dispose();
     });
-    connection.onInitialized(() => session.start());
-    connection.onShutdown(() => session.dispose());
+    afterAnswer(() => isOver || open());
     return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "IEC 62443 Annotations" } };
   });
   connection.listen();
+}
+
+/** The client gets its answer first, and reads it while the rest is loaded. The library writes in the turn that follows. */
+function afterAnswer(then: () => void): void {
+  setImmediate(() => setImmediate(then));
 }
