@@ -1,8 +1,9 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import {
@@ -32,8 +33,8 @@ function started(child: ChildProcess): ChildProcess {
   return child;
 }
 
-function overStdio() {
-  const child = started(spawn(process.execPath, [server, "--stdio"], { stdio: "pipe" }));
+function overStdio(env = process.env) {
+  const child = started(spawn(process.execPath, [server, "--stdio"], { stdio: "pipe", env }));
   if (child.stdout === null || child.stdin === null) throw new Error("The pipes are missing.");
   const reader = new StreamMessageReader(child.stdout);
   return { child, client: new WireClient(reader, new StreamMessageWriter(child.stdin), () => {}) };
@@ -108,5 +109,46 @@ describe("the bundled server", () => {
     expect(await exitCode(child)).toBe(2);
     expect(told).toContain("--stdio");
     expect(printed).toBe("");
+  });
+});
+
+const NOTE_LOADS = fileURLToPath(new URL("../support/noteLoads.cjs", import.meta.url));
+
+/** How a program is started so that it notes which files of the build it loads, and when it has written first. */
+function noting() {
+  const notes = join(folderOf({}).path, "notes");
+  return {
+    env: { ...process.env, NODE_OPTIONS: `--require "${NOTE_LOADS}"`, NOTES: notes },
+    noted: () => readFileSync(notes, "utf8").trim().split("\n"),
+  };
+}
+
+describe("what a start loads", () => {
+  test("is, until a client has been answered, no session and no catalog", async () => {
+    const { env, noted } = noting();
+    const { child, client } = overStdio(env);
+    await client.request("initialize", { processId: null, rootUri: null, capabilities: {} });
+    await client.notify("initialized", {});
+    expect(JSON.stringify(await hovered(client))).toContain("CR 1.5");
+    await client.request("shutdown");
+    await client.notify("exit", undefined);
+    await exitCode(child);
+    expect(noted()).toEqual(["server", "languageServer", "written", "session", "catalog"]);
+  });
+
+  test.each([
+    ["--version", ["--version"], {}, ["cli"]],
+    ["list", ["list"], { "a.c": "// @iec62443 CR 1.5\n" }, ["cli"]],
+    ["list in a project", ["list"], { "iec62443.yaml": "target: 2\n" }, ["cli", "yaml"]],
+    ["explain", ["explain", "CR 1.5"], {}, ["cli", "catalog"]],
+    ["lsp", ["lsp", "--stdio"], {}, ["cli", "server", "languageServer"]],
+  ])("is for %s what it needs", async (_, args, files, expected) => {
+    const { env, noted } = noting();
+    const options = { env, cwd: folderOf(files).path };
+    const child = started(spawn(process.execPath, [join(folder, "cli.cjs"), ...args], options));
+    child.stdin?.end();
+    child.stdout?.resume();
+    await exitCode(child);
+    expect(noted().filter((it) => it !== "written")).toEqual(expected);
   });
 });
