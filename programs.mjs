@@ -12,6 +12,7 @@ const OF_NODE = {
   "cli.cjs": "server/src/cli/main.ts",
   "catalog.cjs": "server/src/workspace/catalogData.ts",
   "yaml.cjs": "server/src/workspace/yamlTree.ts",
+  "scanWorker.cjs": "server/src/workspace/scanning/scanWorker.ts",
 };
 
 /** What runs in VS Code: the extension, and its language client once a server is to start. */

@@ -20,6 +20,7 @@ const CONTENTS = [
   "dist/languageServer.cjs",
   "dist/panel.css",
   "dist/panel.js",
+  "dist/scanWorker.cjs",
   "dist/server.cjs",
   "dist/session.cjs",
   "dist/yaml.cjs",

@@ -158,16 +158,14 @@ interface Options {
   readonly component?: readonly ComponentType[];
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
+  readonly cache?: boolean;
 }
 
 function codeCommand(program: Command, name: string, description: string): Command {
   const command = program.command(name).argument("[path...]").description(description);
   return addProduct(addOutput(command))
     .option("--project <file>", "read this project file for everything, wherever it stands")
-    .option(
-      "--no-cache",
-      "accepted for later: there is no cache yet, every file is read each time",
-    );
+    .option("--no-cache", "read every file, and keep nothing of what is found for the next time");
 }
 
 function addOutput(command: Command, formats: readonly string[] = ["text", "json"]): Command {
@@ -206,12 +204,13 @@ function baselineOf({ baseline, writeBaseline = false }: Options): BaselineOptio
 }
 
 function codeOf(paths: readonly string[], options: Options): CodeOptions {
-  const { project, target, component = [] } = options;
+  const { project, target, component = [], cache = true } = options;
   return {
     paths,
     ...(project !== undefined && { project }),
     ...(target !== undefined && { target }),
     components: component,
+    cache,
   };
 }
 

@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { PLAIN, safeSource } from "../core/report/terminal.ts";
+import { userCacheFolder } from "../workspace/cache/cacheFolder.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
+import { workerOptions } from "../workspace/scanning/workerOptions.ts";
 import { today } from "../workspace/today.ts";
 import { readArguments } from "./args.ts";
 import { runCheck } from "./check.ts";
@@ -54,12 +56,15 @@ function run(world: World, request: RunRequest): Promise<Outcome> | Outcome {
 }
 
 function worldOf(request: RunRequest, progress: ProgressLine): World {
+  const cache = userCacheFolder(process.env, process.platform);
   return {
     cwd: process.cwd(),
     files: nodeFiles(),
     today: today(),
     screen: outputOf(request) === undefined ? screenOf(process.stdout, process.env) : PLAIN,
     onProgress: (it) => progress.report(it),
+    ...workerOptions(__dirname),
+    ...(cache !== undefined && { cache }),
   };
 }
 

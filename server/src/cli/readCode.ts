@@ -52,6 +52,9 @@ async function load(
     catalog: builtInCatalog(),
     today: () => world.today,
     log: (message) => log.push(message),
+    ...(world.workers && { workers: world.workers }),
+    // A project file from elsewhere changes how files are read for this time only.
+    ...(options.cache && projectPath === undefined && world.cache && { cache: world.cache }),
     ruleCodes: RULES.map((it) => it.code),
   });
   workspace.setFolders(roots);

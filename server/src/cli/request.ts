@@ -16,6 +16,8 @@ export interface CodeOptions {
   readonly target?: SecurityLevel;
   /** Empty: as the project file says. */
   readonly components: readonly ComponentType[];
+  /** False: every file is read, whatever is known of it from before. */
+  readonly cache: boolean;
 }
 
 /** The gate that looks back. */

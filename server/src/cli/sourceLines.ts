@@ -3,7 +3,7 @@ import { filesToCheck } from "../core/rules/check.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { TextLines } from "../core/text.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { decode } from "../workspace/fileText.ts";
+import { decode } from "../workspace/scanning/fileText.ts";
 import { pathOfUri } from "../workspace/uris.ts";
 
 const MOST_BYTES = 64 * 1024 * 1024;

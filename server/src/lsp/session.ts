@@ -12,6 +12,7 @@ import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { COVERAGE_DID_CHANGE } from "../protocol/requests.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
+import type { WorkerOptions } from "../workspace/scanning/reading.ts";
 import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
 import { answerOwn } from "./answerOwn.ts";
 import { answerRequests } from "./answerRequests.ts";
@@ -36,6 +37,10 @@ export interface World {
   readonly catalog: Catalog;
   /** The day as it is now: 2026-11-24. */
   readonly today: () => string;
+  /** Absent: everything is read in one thread. */
+  readonly workers?: WorkerOptions;
+  /** The folder of the cache; absent: everything is read each time. */
+  readonly cache?: string;
 }
 
 /** All that lives while one client is served. */

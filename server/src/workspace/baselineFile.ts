@@ -2,7 +2,7 @@ import { BASELINE_FILE } from "../core/baseline.ts";
 import { formatByteSize } from "../core/byteSize.ts";
 import type { BaselineText } from "../core/project.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { decode } from "./fileText.ts";
+import { decode } from "./scanning/fileText.ts";
 
 /** Room for more than 100,000 claims; what is larger would hold everybody up. */
 export const MOST_BYTES = 32 * 1024 * 1024;

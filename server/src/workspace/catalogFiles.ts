@@ -10,7 +10,7 @@ import {
 } from "../core/ownCatalog.ts";
 import type { CatalogSource } from "../core/projectFile/catalogs.ts";
 import type { FileSystem } from "./fileSystem.ts";
-import { decode } from "./fileText.ts";
+import { decode } from "./scanning/fileText.ts";
 import { childUri } from "./uris.ts";
 import { readYaml, type YamlKind } from "./yamlTree.ts";
 

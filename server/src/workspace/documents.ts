@@ -1,5 +1,3 @@
-import { type Language, languageById, languageOf } from "../core/languages.ts";
-import type { ScanRules } from "./scanRules.ts";
 import { pathOfUri } from "./uris.ts";
 
 /** A text as an editor holds it, saved or not. */
@@ -41,26 +39,4 @@ export class Documents {
   get all(): Iterable<Document> {
     return this.#byUri.values();
   }
-}
-
-/**
- * The language of a text: as the settings say, else by its name or shebang. What the editor takes it
- * for comes last: the command line does not know it, and both are to find the same.
- */
-export function languageFor(
-  path: string,
-  text: string,
-  rules: ScanRules | undefined,
-  languageId?: string,
-): Language | undefined {
-  const mapped = rules?.languageOf(path);
-  return (
-    (mapped === undefined ? undefined : languageById(mapped)) ??
-    languageOf(path, firstLine(text)) ??
-    (languageId === undefined ? undefined : languageById(languageId))
-  );
-}
-
-function firstLine(text: string): string {
-  return text.slice(0, 256).split(/[\r\n]/, 1)[0] ?? "";
 }

@@ -6,7 +6,6 @@ import { othersBeside } from "../core/projectFile/problems.ts";
 import { readBaselineFile } from "./baselineFile.ts";
 import { type Directory, decide } from "./directory.ts";
 import type { Entry, FileSystem } from "./fileSystem.ts";
-import { decode } from "./fileText.ts";
 import { addLevel, openedFor, verdict } from "./ignoreRules.ts";
 import {
   buildFoldersBeside,
@@ -17,6 +16,7 @@ import {
 } from "./leftOut.ts";
 import type { Projects } from "./projects.ts";
 import { excludeOfRepository, foldersAbove, levelsAbove } from "./repository.ts";
+import { decode } from "./scanning/fileText.ts";
 import { compileScanRules } from "./scanRules.ts";
 import { childUri, nameOf, parentOf, uriOfPath } from "./uris.ts";
 

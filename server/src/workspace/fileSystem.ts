@@ -38,13 +38,28 @@ export type Bytes = { readonly kind: "bytes"; readonly bytes: Buffer };
 export type TooLarge = { readonly kind: "too-large"; readonly head: Buffer };
 
 /**
+ * What tells that a file is the same as before, four numbers each: its size in bytes, when its content and when
+ * anything of it was changed in milliseconds, and its number in the file system. The second time cannot be set back.
+ */
+export type Stamps = Float64Array;
+export const STAMP = 4;
+
+/**
  * The little of a file system that the index needs. Paths are as in uris.ts. Synchronous because one
  * promise a file costs more than reading it; the caller gives way to others between files.
  */
 export interface FileSystem {
   /** The entries of one folder; a link to a folder is followed only here, for workspace folders. */
   list(folder: string): Listing | Gone | Unreadable;
-  read(file: string, limit: number): Bytes | TooLarge | Gone | Unreadable;
+  /** With `stamps`, what `stamp` answers is written there before anything is read. */
+  read(
+    file: string,
+    limit: number,
+    stamps?: Stamps,
+    at?: number,
+  ): Bytes | TooLarge | Gone | Unreadable;
+  /** Writes the stamp of a file; false where none stands. Absent where nothing tells that a file is the same. */
+  stamp?(file: string, stamps: Stamps, at: number): boolean;
   stat(path: string): { readonly kind: EntryKind } | Gone | Unreadable;
 }
 
@@ -60,7 +75,14 @@ export function nodeFiles(): FileSystem {
           entries: entries.map((it) => ({ name: it.name, kind: kindOf(it) })),
         };
       }),
-    read: (file, limit) => attempt(() => reader.read(native(file), limit)),
+    read: (file, limit, stamps, at = 0) =>
+      attempt(() => reader.read(native(file), limit, stamps, at)),
+    stamp: (file, stamps, at) => {
+      const found = lstatSync(native(file), { throwIfNoEntry: false });
+      if (!found?.isFile()) return false;
+      writeStamp(found, stamps, at);
+      return true;
+    },
     stat: (path) => attempt(() => ({ kind: kindOf(lstatSync(native(path))) })),
   };
 }
@@ -73,9 +95,10 @@ const FIRST_READ = 64 * 1024;
 class Reader {
   #buffer = Buffer.allocUnsafeSlow(FIRST_READ);
 
-  read(file: string, limit: number): Bytes | TooLarge {
+  read(file: string, limit: number, stamps: Stamps | undefined, at: number): Bytes | TooLarge {
     const descriptor = openSync(file, FLAGS);
     try {
+      if (stamps !== undefined) writeStamp(fstatSync(descriptor), stamps, at);
       return this.#read(descriptor, limit);
     } finally {
       closeSync(descriptor);
@@ -108,6 +131,13 @@ class Reader {
     }
     return length;
   }
+}
+
+function writeStamp({ size, mtimeMs, ctimeMs, ino }: Stats, stamps: Stamps, at: number): void {
+  stamps[at] = size;
+  stamps[at + 1] = mtimeMs;
+  stamps[at + 2] = ctimeMs;
+  stamps[at + 3] = ino;
 }
 
 function native(path: string): string {

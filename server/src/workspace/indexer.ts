@@ -1,18 +1,22 @@
 import type { Catalog } from "../core/catalog.ts";
 import type { Config } from "../core/config.ts";
 import { DEFAULT_SCAN, formsOf } from "../core/project.ts";
-import { isEmpty } from "../core/scan.ts";
 import { CatalogFiles } from "./catalogFiles.ts";
 import { Contents } from "./contents.ts";
-import { type Directory, decide } from "./directory.ts";
-import { type Document, Documents, languageFor } from "./documents.ts";
-import { type Entered, Explorer } from "./explorer.ts";
+import { decide } from "./directory.ts";
+import { type Document, Documents } from "./documents.ts";
+import { Explorer } from "./explorer.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { readProjectFile } from "./projectFile.ts";
 import { Projects } from "./projects.ts";
-import { type ScannedFile, scanFile, scanText, whyTooLarge } from "./scanner.ts";
+import { languageFor } from "./scanning/languageFor.ts";
+import type { WorkerOptions } from "./scanning/reading.ts";
+import { detached, type ScannedFile, scanFile, scanText, whyTooLarge } from "./scanning/scanner.ts";
+import { guarded } from "./scanning/unit.ts";
 import { compileScanRules, type ScanRules } from "./scanRules.ts";
-import { childUri, isWithin, nameOf, parentOf, pathOfUri, uriOfPath } from "./uris.ts";
+import type { Steps } from "./slices.ts";
+import { nameOf, parentOf, pathOfUri, uriOfPath } from "./uris.ts";
+import { Walk } from "./walk.ts";
 
 /** The world around a workspace. */
 export interface WorkspaceOptions {
@@ -23,6 +27,10 @@ export interface WorkspaceOptions {
   readonly log: (message: string) => void;
   /** The codes that a project file may give levels to. */
   readonly ruleCodes: readonly string[];
+  /** Absent: everything is read in this thread. */
+  readonly workers?: WorkerOptions;
+  /** The folder of the cache; absent: everything is read each time. */
+  readonly cache?: string;
   /** The folder of the project file where one from elsewhere governs everything: its catalogs are there. */
   readonly catalogFolder?: string;
 }
@@ -42,13 +50,15 @@ export class Indexer {
   readonly explorer: Explorer;
   tally: Tally = { files: 0, annotations: 0, binary: 0 };
   readonly files: FileSystem;
-  readonly #log: (message: string) => void;
+  readonly log: (message: string) => void;
+  readonly workers: WorkerOptions | undefined;
   readonly #catalogFiles: CatalogFiles;
   #config: Config;
 
   constructor(options: WorkspaceOptions, config: Config) {
     this.files = options.files;
-    this.#log = options.log;
+    this.log = options.log;
+    this.workers = options.workers;
     this.#config = config;
     this.contents = new Contents(options.catalog, options.today);
     this.projects = new Projects(config);
@@ -98,82 +108,15 @@ export class Indexer {
     this.placeDocuments(() => true);
   }
 
-  /** Reads a folder and all below it, and forgets what was known of it and is no longer there. */
-  *walk(top: string): Generator<void> {
-    const visited = new Set<string>();
-    // Folders of the workspace inside another are their own: a walk leaves them alone.
-    const folder = this.explorer.folderOf(top);
-    const isOurs = (path: string | undefined): path is string =>
-      path !== undefined && isWithin(path, top) && this.explorer.folderOf(path) === folder;
-    this.contents.beginSweep();
-    try {
-      for (const _ of this.#visit(top, visited)) {
-        yield;
-        // While others had their turn, the workspace folder may have been removed.
-        if (this.explorer.folderOf(top) !== folder) return;
-      }
-      this.forgetFolders((path) => isOurs(path) && !visited.has(path));
-      this.placeDocuments(isOurs);
-      this.contents.sweep((uri) => isOurs(pathOfUri(uri)));
-    } finally {
-      this.contents.endSweep();
-    }
-  }
-
-  *#visit(top: string, visited: Set<string>): Generator<void> {
-    const waiting = [top];
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const entered = this.explorer.enter(path);
-      if (entered !== undefined) {
-        visited.add(path);
-        yield* this.#visitEntries(entered, waiting);
-      }
-      yield;
-    }
-  }
-
-  *#visitEntries({ directory, entries }: Entered, waiting: string[]): Generator<void> {
-    for (const { name, kind } of entries) {
-      if (kind !== "file" && kind !== "folder") continue;
-      const decision = decide(directory, name, kind);
-      const path = `${directory.path}/${name}`;
-      if (kind === "folder") {
-        if (decision !== "out" && !this.explorer.folders.has(path)) waiting.push(path);
-      } else if (decision === "in") {
-        this.#walkFile(directory, path, name);
-        yield;
-      }
-    }
-  }
-
-  /** What holds nothing needs no word: the sweep drops what was known of it. */
-  #walkFile(directory: Directory, path: string, name: string): void {
-    this.tally.files++;
-    if (this.documents.atPath(path) !== undefined) return;
-    const found = this.#scan(path, directory.scan);
-    if (found.kind === "skipped" || (found.kind === "scanned" && !isEmpty(found.scan))) {
-      this.#keep(childUri(directory.uri, name), found);
-    }
-  }
-
   #scan(path: string, rules: ScanRules): ScannedFile {
-    const found = this.#guarded(path, () => scanFile(this.files, path, rules));
+    const found = guarded(path, this.log, () => detached(scanFile(this.files, path, rules)));
     if (found.kind === "binary") this.tally.binary++;
     if (found.kind === "scanned") this.tally.annotations += found.scan.annotations.length;
     return found;
   }
 
-  /** A fault of ours in one file must not cost the others: it is named and the rest goes on. */
-  #guarded(path: string, action: () => ScannedFile): ScannedFile {
-    try {
-      return action();
-    } catch (error) {
-      this.#log(`Reading ${path} failed: ${error instanceof Error ? error.stack : String(error)}`);
-      return { kind: "skipped", why: "a fault of this tool; please report it" };
-    }
-  }
-
-  #keep(uri: string, found: ScannedFile): void {
+  /** Takes what was found in a file for what is known of it. */
+  keep(uri: string, found: ScannedFile): void {
     if (found.kind === "scanned") this.contents.put(uri, found.scan);
     else if (found.kind === "skipped") this.contents.skip(uri, found.why);
     else this.contents.drop(uri);
@@ -190,10 +133,10 @@ export class Indexer {
   }
 
   /** Looks at what stands at a path now: a folder with all in it, a file, or nothing any more. */
-  *examine(path: string): Generator<void> {
+  *examine(path: string): Steps {
     const isKnownFolder = this.explorer.known.has(path);
     const kind = this.kindOf(path);
-    if (kind === "folder" || isKnownFolder) yield* this.walk(path);
+    if (kind === "folder" || isKnownFolder) yield* new Walk(this, path).steps();
     if (kind !== "folder") this.examineFile(path);
     yield;
   }
@@ -215,14 +158,14 @@ export class Indexer {
     const directory = this.explorer.directoryOf(parentOf(path));
     const isIn = directory !== undefined && decide(directory, nameOf(path), "file") === "in";
     if (!isIn || this.files.stat(path).kind !== "file") this.contents.drop(uri);
-    else this.#keep(uri, this.#scan(path, directory.scan));
+    else this.keep(uri, this.#scan(path, directory.scan));
   }
 
   /** Reads a file that a person has named, also where rules leave it out. */
   readNamed(path: string): void {
     this.tally.files++;
     const directory = this.explorer.directoryOf(parentOf(path));
-    this.#keep(uriOfPath(path), this.#scan(path, directory?.scan ?? this.#defaultRules(path)));
+    this.keep(uriOfPath(path), this.#scan(path, directory?.scan ?? this.#defaultRules(path)));
   }
 
   /** Decides afresh about the open documents that fit. */
@@ -236,9 +179,9 @@ export class Indexer {
     const rules = this.rulesOf(document);
     if (rules === undefined) this.contents.drop(uri);
     else
-      this.#keep(
+      this.keep(
         uri,
-        this.#guarded(uri, () => this.#scanDocument(document, rules)),
+        guarded(uri, this.log, () => this.#scanDocument(document, rules)),
       );
   }
 

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { FileSystem } from "./fileSystem.ts";
-import { decode } from "./fileText.ts";
 import { addLevel, type IgnoreLevel, verdict } from "./ignoreRules.ts";
 import { GIT_IGNORE, OWN_IGNORE } from "./leftOut.ts";
+import { decode } from "./scanning/fileText.ts";
 import { nameOf, parentOf } from "./uris.ts";
 
 /** The ignore rules that hold in a folder before its own files are read. */

@@ -1,22 +1,17 @@
 import type { Config } from "../core/config.ts";
 import type { ScanSettings } from "../core/project.ts";
 import { type Forms, SERIES_FORMS } from "../core/reference/forms.ts";
-import { baseOf, compileGlob, compileGlobs, isTame, type Matcher } from "./globs.ts";
+import { baseOf, compileGlobs, isTame, type Matcher } from "./globs.ts";
+import { compileReadRules, type ReadRules } from "./scanning/readRules.ts";
 import { isWithin } from "./uris.ts";
 
 /** Which files of a project are read, and as what: its settings and the editor's, compiled. */
-export interface ScanRules {
-  /** In bytes. */
-  readonly maxFileSize: number;
+export interface ScanRules extends ReadRules {
   excludes(path: string): boolean;
   /** Whether the project file asks for what would be left out otherwise. */
   includes(path: string): boolean;
   /** Whether something in a folder that is left out may be asked for. */
   reaches(folder: string, name: string, because: "name" | "rules"): boolean;
-  /** How the ids are written that can be named in a file. */
-  readonly forms: Forms;
-  /** The id of the language that settings give to a file. */
-  languageOf(path: string): string | undefined;
 }
 
 interface Origin {
@@ -45,13 +40,12 @@ export function compileScanRules({
     ...languagesOf(root, settings.languages),
     ...languagesOf(folder, config.languages),
   ];
+  const reading = { maxFileSize: settings.maxFileSize, forms: forms.key, languages };
   return {
-    maxFileSize: settings.maxFileSize,
+    ...compileReadRules(reading, forms),
     excludes: (path) => excluded(path) || excludedByConfig(path),
     includes: included,
     reaches: reachOf(root, settings.include),
-    forms,
-    languageOf: (path) => languages.find(([matches]) => matches(path))?.[1],
   };
 }
 
@@ -78,9 +72,7 @@ function relativeTo(base: string, matches: Matcher): Matcher {
 }
 
 function languagesOf(base: string, languages: Readonly<Record<string, string>>) {
-  return Object.entries(languages).map(
-    ([glob, id]) => [relativeTo(base, compileGlob(glob)), id] as const,
-  );
+  return Object.entries(languages).map(([glob, id]) => ({ base, glob, id }));
 }
 
 /** A folder left out by its name is entered only for a glob that says this name. */

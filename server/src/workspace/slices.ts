@@ -1,29 +1,39 @@
 /** How long the server may be deaf, in milliseconds. */
 const SLICE = 10;
 
+/** Work in small steps. A promise among them is waited for. */
+export type Steps = Generator<void | Promise<void>>;
+
 /**
  * Runs steps in short slices and answers requests between them. `pause` is called after each slice.
  * Answers false when the signal stopped it.
  */
 export async function inSlices(
-  steps: Iterator<void>,
+  steps: Iterator<void | Promise<void>>,
   signal: AbortSignal,
   pause: () => void,
 ): Promise<boolean> {
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
   while (!signal.aborted) {
-    if (runSlice(steps)) return true;
+    const slice = runSlice(steps);
+    if (slice === "done") return true;
     pause();
-    await new Promise((resolve) => setImmediate(resolve));
+    if (slice === "paused") await new Promise((resolve) => setImmediate(resolve));
+    else await Promise.race([slice, stopped]);
   }
   steps.return?.();
   return false;
 }
 
-/** Whether the steps came to their end. */
-function runSlice(steps: Iterator<void>): boolean {
+/** Runs steps until they end, something is to be waited for, or others are to have their turn. */
+function runSlice(steps: Iterator<void | Promise<void>>): "done" | "paused" | Promise<void> {
   const end = performance.now() + SLICE;
   do {
-    if (steps.next().done) return true;
+    const { done, value } = steps.next();
+    if (done) return "done";
+    if (value instanceof Promise) return value;
   } while (performance.now() < end);
-  return false;
+  return "paused";
 }

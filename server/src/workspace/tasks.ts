@@ -1,12 +1,19 @@
+import type { FolderCache } from "./cache/folderCache.ts";
 import { type PathChange, targetsOf } from "./fileChanges.ts";
 import type { Indexer } from "./indexer.ts";
+import type { Steps } from "./slices.ts";
 import { isWithin, parentOf, pathOfUri } from "./uris.ts";
+import { Walk } from "./walk.ts";
 
 /** Reads all workspace folders. What stands in the way is added to `problems`. */
-export function* readFolders(indexer: Indexer, problems: string[]): Generator<void> {
+export function* readFolders(
+  indexer: Indexer,
+  problems: string[],
+  cacheOf: (folder: string) => FolderCache | undefined,
+): Steps {
   const { explorer } = indexer;
   for (const folder of explorer.folders) {
-    yield* indexer.walk(folder);
+    yield* new Walk(indexer, folder, cacheOf(folder)).steps();
     const directory = explorer.known.get(folder);
     if (directory === undefined) problems.push(unreadable(folder));
     else if (directory.gitIgnoresAll) problems.push(ignoresAll(folder));
@@ -14,11 +21,7 @@ export function* readFolders(indexer: Indexer, problems: string[]): Generator<vo
 }
 
 /** Reads the files and folders that a person has named, and no others. */
-export function* readNamed(
-  indexer: Indexer,
-  uris: readonly string[],
-  problems: string[],
-): Generator<void> {
+export function* readNamed(indexer: Indexer, uris: readonly string[], problems: string[]): Steps {
   const files: string[] = [];
   for (const uri of uris) {
     const path = pathOfUri(uri);
@@ -35,13 +38,13 @@ export function* readNamed(
   }
 }
 
-function* readNamedFolder(indexer: Indexer, path: string, problems: string[]): Generator<void> {
-  yield* indexer.walk(path);
+function* readNamedFolder(indexer: Indexer, path: string, problems: string[]): Steps {
+  yield* new Walk(indexer, path).steps();
   if (!indexer.explorer.known.has(path)) problems.push(leftOut(path));
 }
 
 /** Brings the index in line with news of the disk. */
-export function* follow(indexer: Indexer, changes: readonly PathChange[]): Generator<void> {
+export function* follow(indexer: Indexer, changes: readonly PathChange[]): Steps {
   const { explorer } = indexer;
   const targets = targetsOf(changes, explorer, indexer.files);
   const paths = [...targets.paths];

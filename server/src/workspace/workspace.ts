@@ -1,6 +1,7 @@
 import { type Config, DEFAULT_CONFIG } from "../core/config.ts";
 import type { Language } from "../core/languages.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { Caches } from "./cache/caches.ts";
 import type { WorkspaceChange } from "./contents.ts";
 import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
@@ -151,9 +152,10 @@ export class Workspace {
     this.#indexer.tally = tally;
     const report = () => onProgress?.({ files: tally.files, annotations: tally.annotations });
     const problems: string[] = [];
+    const caches = new Caches(this.#options.cache, this.#options.log);
     const steps =
       only === undefined
-        ? readFolders(this.#indexer, problems)
+        ? readFolders(this.#indexer, problems, caches.of)
         : readNamed(this.#indexer, only, problems);
     const begin = performance.now();
     let published = begin;
@@ -165,11 +167,17 @@ export class Workspace {
     });
     const milliseconds = Math.round(performance.now() - begin);
     const { files, binary } = tally;
+    if (isDone) this.#inBackground(this.#enqueue(() => this.#save(caches)));
     if (only === undefined) this.#lastLoad = { milliseconds, files, binary, isComplete: isDone };
     if (isDone) this.#problems = [...this.#elsewhere.map(elsewhere), ...problems];
     else if (signal?.aborted)
       this.#problems = [...this.#problems.filter((it) => it !== STOPPED), STOPPED];
     report();
+  }
+
+  /** Nobody waits for the cache to be written; what has to be read next waits a moment. */
+  async #save(caches: Caches): Promise<void> {
+    await inSlices(caches.save(), NEVER, () => {});
   }
 
   /** Asks the clock when nothing else happens: at midnight statements may expire. */

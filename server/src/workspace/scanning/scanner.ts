@@ -1,10 +1,10 @@
-import { formatByteSize } from "../core/byteSize.ts";
-import type { Language } from "../core/languages.ts";
-import { EMPTY_SCAN, type FileScan, scan } from "../core/scan.ts";
-import { languageFor } from "./documents.ts";
-import type { FileSystem } from "./fileSystem.ts";
+import { formatByteSize } from "../../core/byteSize.ts";
+import type { Language } from "../../core/languages.ts";
+import { EMPTY_SCAN, type FileScan, scan } from "../../core/scan.ts";
+import type { FileSystem, Stamps } from "../fileSystem.ts";
 import { holdsWord, holdsWordInBytes, isBinary, textOfBytes } from "./fileText.ts";
-import type { ScanRules } from "./scanRules.ts";
+import { languageFor } from "./languageFor.ts";
+import type { ReadRules } from "./readRules.ts";
 
 /** What became of one file on disk. */
 export type ScannedFile =
@@ -16,9 +16,18 @@ export type ScannedFile =
 const EMPTY: ScannedFile = { kind: "scanned", scan: EMPTY_SCAN };
 const BINARY: ScannedFile = { kind: "binary" };
 
-/** Reads one file and finds its annotations. */
-export function scanFile(files: FileSystem, path: string, rules: ScanRules): ScannedFile {
-  const read = files.read(path, rules.maxFileSize);
+/**
+ * Reads one file and finds its annotations, whose strings may be slices of its text. With `stamps`, the file's
+ * stamp is written there.
+ */
+export function scanFile(
+  files: FileSystem,
+  path: string,
+  rules: ReadRules,
+  stamps?: Stamps,
+  at?: number,
+): ScannedFile {
+  const read = files.read(path, rules.maxFileSize, stamps, at);
   if (read.kind === "gone") return path.includes("\uFFFD") ? UNNAMEABLE : read;
   if (read.kind === "unreadable") return { kind: "skipped", why: read.why };
   if (read.kind === "too-large") return tooLarge(path, read.head, rules);
@@ -27,7 +36,7 @@ export function scanFile(files: FileSystem, path: string, rules: ScanRules): Sca
   if (found.kind === "binary") return binary(path, read.bytes, rules);
   if (found.kind === "nothing") return EMPTY;
   const language = languageFor(path, found.text, rules);
-  return { kind: "scanned", scan: detached(scan(found.text, language, rules.forms)) };
+  return { kind: "scanned", scan: scan(found.text, language, rules.forms) };
 }
 
 /** Node gives bytes of a name that are no UTF-8 as U+FFFD, and no longer finds the file by it. */
@@ -37,7 +46,7 @@ const UNNAMEABLE: ScannedFile = { kind: "skipped", why: "its name is not valid U
  * UTF-16 without its mark, or a stray NUL: what would be an annotation to a person is not lost in
  * silence. A binary of no known language, such as a document or an object file, is left alone.
  */
-function binary(path: string, bytes: Buffer, rules: ScanRules): ScannedFile {
+function binary(path: string, bytes: Buffer, rules: ReadRules): ScannedFile {
   const isSource = languageFor(path, "", rules) !== undefined;
   return isSource && holdsWordInBytes(bytes) ? LIKE_BINARY : BINARY;
 }
@@ -48,12 +57,12 @@ const LIKE_BINARY: ScannedFile = {
 };
 
 /** A large binary holds no annotations, unless its name says that it is a source. */
-function tooLarge(path: string, head: Buffer, rules: ScanRules): ScannedFile {
+function tooLarge(path: string, head: Buffer, rules: ReadRules): ScannedFile {
   if (isBinary(head) && languageFor(path, "", rules) === undefined) return BINARY;
   return { kind: "skipped", why: whyTooLarge(rules) };
 }
 
-export function whyTooLarge({ maxFileSize }: ScanRules): string {
+export function whyTooLarge({ maxFileSize }: ReadRules): string {
   return `larger than ${formatByteSize(maxFileSize)}`;
 }
 
@@ -61,12 +70,12 @@ export function whyTooLarge({ maxFileSize }: ScanRules): string {
 export function scanText(
   text: string,
   language: Language | undefined,
-  { forms }: ScanRules,
+  { forms }: ReadRules,
 ): FileScan {
   return holdsWord(text) ? scan(text, language, forms) : EMPTY_SCAN;
 }
 
 /** A copy without slices of the text: a slice of one line would keep the whole file in memory. */
-function detached(found: FileScan): FileScan {
-  return JSON.parse(JSON.stringify(found)) as FileScan;
+export function detached(found: ScannedFile): ScannedFile {
+  return found.kind === "scanned" ? (JSON.parse(JSON.stringify(found)) as ScannedFile) : found;
 }

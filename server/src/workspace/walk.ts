@@ -1,0 +1,143 @@
+import type { FileScan } from "../core/scan.ts";
+import type { FolderCache } from "./cache/folderCache.ts";
+import type { FolderRecord } from "./cache/records.ts";
+import { type Directory, decide } from "./directory.ts";
+import type { Entered } from "./explorer.ts";
+import type { Indexer } from "./indexer.ts";
+import { FILES_OF_UNIT, Reading, type Task } from "./scanning/reading.ts";
+import type { ScannedFile } from "./scanning/scanner.ts";
+import type { Found, UnitResult } from "./scanning/unit.ts";
+import type { Steps } from "./slices.ts";
+import { childUri, isWithin, pathOfUri } from "./uris.ts";
+
+/** What the files of a unit are read for. */
+interface Purpose {
+  readonly directory: Directory;
+  readonly record: FolderRecord | undefined;
+}
+
+const BROKEN = "reading it ended a thread of this tool; please report it";
+
+/** Reads a folder and all below it, and forgets what was known of it and is no longer there. */
+export class Walk {
+  readonly #indexer: Indexer;
+  readonly #top: string;
+  /** The workspace folder that it belongs to: those inside are their own, a walk leaves them alone. */
+  readonly #folder: string | undefined;
+  readonly #cache: FolderCache | undefined;
+  readonly #reading: Reading<Purpose>;
+  readonly #visited = new Set<string>();
+  readonly #waiting: string[];
+
+  constructor(indexer: Indexer, top: string, cache?: FolderCache) {
+    const { files, workers, log } = indexer;
+    this.#indexer = indexer;
+    this.#top = top;
+    this.#folder = indexer.explorer.folderOf(top);
+    this.#cache = cache;
+    this.#waiting = [top];
+    this.#reading = new Reading<Purpose>({
+      files,
+      ...(workers && { workers }),
+      ...(cache && { stampsBefore: cache.stampsBefore }),
+      onResult: (task, result) => this.#heard(task, result),
+      onBroken: ({ context }, name) =>
+        this.#keep(context.directory, name, { kind: "skipped", why: BROKEN }),
+      log,
+    });
+  }
+
+  *steps(): Steps {
+    const { contents, explorer } = this.#indexer;
+    contents.beginSweep();
+    try {
+      for (const step of this.#visit()) {
+        yield step;
+        // While others had their turn, the workspace folder may have been removed.
+        if (explorer.folderOf(this.#top) !== this.#folder) return;
+      }
+      this.#indexer.forgetFolders((path) => this.#isOurs(path) && !this.#visited.has(path));
+      this.#indexer.placeDocuments((path) => this.#isOurs(path));
+      contents.sweep((uri) => this.#isOurs(pathOfUri(uri)));
+    } finally {
+      this.#reading.end();
+      contents.endSweep();
+    }
+  }
+
+  #isOurs(path: string | undefined): boolean {
+    return (
+      path !== undefined &&
+      isWithin(path, this.#top) &&
+      this.#indexer.explorer.folderOf(path) === this.#folder
+    );
+  }
+
+  *#visit(): Steps {
+    for (let path = this.#waiting.pop(); path !== undefined; path = this.#waiting.pop()) {
+      const entered = this.#indexer.explorer.enter(path);
+      if (entered !== undefined) {
+        this.#visited.add(path);
+        this.#ask(entered.directory, this.#namesIn(entered));
+        yield* this.#reading.keepUp();
+      }
+      yield;
+    }
+    yield* this.#reading.finish();
+  }
+
+  /** The files to read of a folder; the folders in it are put to those that wait. */
+  #namesIn({ directory, entries }: Entered): readonly string[] {
+    const { folders } = this.#indexer.explorer;
+    const names: string[] = [];
+    for (const { name, kind } of entries) {
+      if (kind !== "file" && kind !== "folder") continue;
+      const decision = decide(directory, name, kind);
+      if (kind === "file") {
+        if (decision === "in") names.push(name);
+      } else if (decision !== "out") {
+        const path = `${directory.path}/${name}`;
+        if (!folders.has(path)) this.#waiting.push(path);
+      }
+    }
+    return names;
+  }
+
+  #ask(directory: Directory, all: readonly string[]): void {
+    if (all.length === 0) return;
+    const { settings } = directory.scan;
+    const record = this.#cache?.recordOf(directory.path, all, settings);
+    for (let from = 0; from < all.length; from += FILES_OF_UNIT) {
+      const names = all.slice(from, from + FILES_OF_UNIT);
+      const plain = { folder: directory.path, names, settings };
+      const unit = record ? { ...plain, known: record.known(from, names.length) } : plain;
+      this.#reading.add({ unit, from, context: { directory, record } });
+    }
+  }
+
+  #heard({ unit, from, context }: Task<Purpose>, result: UnitResult): void {
+    const { tally } = this.#indexer;
+    tally.files += unit.names.length;
+    const reused = context.record?.update(from, unit.names.length, result) ?? [];
+    for (const it of [...reused, ...result.found]) {
+      if (it.kind === "binary") tally.binary++;
+      else this.#keep(context.directory, unit.names[it.at] ?? "", scannedOf(it));
+    }
+  }
+
+  /**
+   * What holds nothing needs no word: the sweep drops what was known of it. While a file was read, an editor may
+   * have opened it: then its text wins.
+   */
+  #keep(directory: Directory, name: string, found: ScannedFile): void {
+    const { documents, tally } = this.#indexer;
+    if (documents.atPath(`${directory.path}/${name}`) !== undefined) return;
+    if (found.kind === "scanned") tally.annotations += found.scan.annotations.length;
+    this.#indexer.keep(childUri(directory.uri, name), found);
+  }
+}
+
+function scannedOf(found: Exclude<Found, { kind: "binary" }>): ScannedFile {
+  if (found.kind === "skipped") return found;
+  return { kind: "scanned", scan: JSON.parse(found.text) as FileScan };
+}
