@@ -9,10 +9,10 @@ import {
 import { parseLine } from "./annotation/parseLine.ts";
 import { Subjects } from "./annotation/subjects.ts";
 import type { Annotation, Malformed } from "./annotation.ts";
-import { commentsOf } from "./comments.ts";
+import { Comments } from "./comments.ts";
 import type { Language } from "./languages.ts";
 import { type Forms, SERIES_FORMS } from "./reference/forms.ts";
-import { type Range, TextLines } from "./text.ts";
+import { detached, type Range, TextLines } from "./text.ts";
 
 /** All that one file says about requirements. */
 export interface FileScan {
@@ -47,7 +47,7 @@ export function scan(
 ): FileScan {
   if (!holdsMarker(text)) return EMPTY_SCAN;
   if (language === undefined) return scanUnknown(text);
-  const comments = commentsOf(text, language);
+  const comments = new Comments(text, language);
   const markers = [...markersIn(text, comments)];
   if (markers.some((it) => it.kind === "ignore-file")) return EMPTY_SCAN;
 
@@ -56,7 +56,7 @@ export function scan(
   const annotations: Annotation[] = [];
   const malformed: Malformed[] = [];
   for (const { start, end, comment } of annotationsIn(markers, lines)) {
-    const source = text.slice(start, end);
+    const source = detached(text.slice(start, end));
     const parsed = parseLine(source, forms);
     const place = lines.positionAt(start);
     const annotation = annotationOf(parsed, source, place, subjects.of(start, comment), forms);

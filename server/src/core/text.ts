@@ -10,29 +10,54 @@ export interface Range {
   readonly end: Position;
 }
 
-/** The lines of one text. A line ends with LF, CRLF or a lone CR, as in LSP. */
+/** The lines of one text, counted as far as is asked. A line ends with LF, CRLF or a lone CR, as in LSP. */
 export class TextLines {
   readonly text: string;
-  readonly #starts: readonly number[];
+  readonly #starts: number[] = [0];
+  /** Up to here the lines have been counted; behind the text's end when all have been. */
+  #counted = 0;
+  #nextFeed = -1;
+  #nextReturn = -1;
 
   constructor(text: string) {
     this.text = text;
-    this.#starts = lineStarts(text);
   }
 
   get count(): number {
+    this.#countTo(this.text.length);
     return this.#starts.length;
   }
 
   /** Offset of the first character of a line; the text's length for a line behind the last. */
   startOf(line: number): number {
+    while (line >= this.#starts.length && this.#counted <= this.text.length) this.#countOne();
     return this.#starts[line] ?? this.text.length;
+  }
+
+  /** Counts the lines that begin at or before an offset. */
+  #countTo(offset: number): void {
+    const last = Math.min(offset, this.text.length);
+    while (this.#counted <= last) this.#countOne();
+  }
+
+  /** The engine's own search is several times faster than a loop, and most texts have no CR. */
+  #countOne(): void {
+    const { text } = this;
+    const from = this.#counted;
+    if (this.#nextFeed < from) this.#nextFeed = find(text, "\n", from);
+    if (this.#nextReturn < from) this.#nextReturn = find(text, "\r", from);
+    const feed = this.#nextFeed;
+    const isReturn = this.#nextReturn < feed;
+    const end = isReturn ? this.#nextReturn : feed;
+    const isPair = isReturn && end + 1 === feed && feed < text.length;
+    this.#counted = end + (isPair ? 2 : 1);
+    if (end < text.length) this.#starts.push(this.#counted);
   }
 
   /** Offset behind the last character of a line, its line end left out. */
   endOf(line: number): number {
     let end = this.startOf(line + 1);
-    if (line + 1 >= this.count) return end;
+    if (line + 1 >= this.#starts.length) return end;
     if (this.text.charCodeAt(end - 1) === LF) end--;
     if (end > this.startOf(line) && this.text.charCodeAt(end - 1) === CR) end--;
     return end;
@@ -45,11 +70,12 @@ export class TextLines {
 
   /** The line that holds the character at `offset`. */
   lineAt(offset: number): number {
+    this.#countTo(offset);
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.startOf(middle) <= offset) low = middle;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -62,8 +88,9 @@ export class TextLines {
 
   /** A position behind the line's end means the line's end, as LSP asks. */
   offsetAt({ line, character }: Position): number {
-    if (line >= this.count) return this.text.length;
-    return Math.min(this.startOf(line) + Math.max(character, 0), this.endOf(line));
+    const start = this.startOf(line);
+    if (line >= this.#starts.length) return this.text.length;
+    return Math.min(start + Math.max(character, 0), this.endOf(line));
   }
 
   range(start: number, end: number): Range {
@@ -74,18 +101,14 @@ export class TextLines {
 const LF = 10;
 const CR = 13;
 
-/** The engine's own search is several times faster than a loop, and most texts have no CR. */
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  if (text.includes("\r")) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit === LF || (unit === CR && text.charCodeAt(i + 1) !== LF)) starts.push(i + 1);
-    }
-    return starts;
-  }
-  for (let i = text.indexOf("\n"); i !== -1; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
-  return starts;
+function find(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found === -1 ? text.length : found;
+}
+
+/** The same characters without the text that they were cut out of, which they would keep in memory. */
+export function detached(part: string): string {
+  return ` ${part}`.slice(1);
 }
 
 /** Negative when `a` comes first, 0 when equal. */

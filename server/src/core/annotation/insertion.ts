@@ -5,7 +5,7 @@ import {
   type Relation,
   type TextEdit,
 } from "../annotation.ts";
-import { type Comment, commentsOf } from "../comments.ts";
+import { type Comment, Comments, commentsOf } from "../comments.ts";
 import type { Language } from "../languages.ts";
 import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import { formatReference, type Reference, sameReference } from "../reference.ts";
@@ -68,7 +68,8 @@ function refusalOf(text: string, language: Language | undefined, forms: Forms): 
 }
 
 function readSource(text: string, language: Language, forms: Forms): Source {
-  const comments = commentsOf(text, language);
+  const comments = new Comments(text, language);
+  comments.readTo(text.length);
   const found = scan(text, language, forms);
   return { text, language, forms, lines: new TextLines(text), comments, scan: found };
 }
@@ -112,7 +113,7 @@ function holds(source: Source, candidate: Candidate, wanted: WantedAnnotation): 
     made.normalised === undefined &&
     isOfSubject(made, candidate, lines) &&
     saysOneMore(source.scan, after, made, wanted.reference) &&
-    codeOf(changed, commentsOf(changed, language)) === codeOf(text, source.comments)
+    codeOf(changed, commentsOf(changed, language)) === codeOf(text, source.comments.found)
   );
 }
 

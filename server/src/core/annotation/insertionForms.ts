@@ -44,7 +44,7 @@ function lineOf({ reference, relation, text }: WantedAnnotation): string {
 function marksOf({ text, language, comments }: Source): readonly (readonly [string, string])[] {
   const { id, lineComment, blockComments } = language;
   if (id === "xml" && isPlcopen(text)) return [["(*", "*)"]];
-  const [first] = id === "asm" ? comments : [];
+  const [first] = id === "asm" ? comments.found : [];
   const own: readonly (readonly [string, string])[] =
     first === undefined
       ? []

@@ -1,6 +1,6 @@
 import type { Annotation, Relation } from "../annotation.ts";
 import { isPlcopen } from "../comments/plantXml.ts";
-import type { Comment } from "../comments.ts";
+import type { Comment, Comments } from "../comments.ts";
 import type { Language } from "../languages.ts";
 import type { Forms } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
@@ -23,7 +23,7 @@ export interface Source {
   /** The ids that can be named in it. */
   readonly forms: Forms;
   readonly lines: TextLines;
-  readonly comments: readonly Comment[];
+  readonly comments: Comments;
   readonly scan: FileScan;
 }
 
@@ -61,7 +61,7 @@ export function targetAt(source: Source, position: Position): Target {
   const { lines, comments } = source;
   const cursor = Math.min(Math.max(position.line, 0), lines.count - 1);
   const offset = lines.offsetAt({ ...position, line: cursor });
-  const comment = comments.find((it) => isAround(source, it, offset));
+  const comment = comments.found.find((it) => isAround(source, it, offset));
   const subjects = new Subjects(lines, comments);
   if (comment !== undefined) {
     return withSubject(source, { line: cursor, comment }, subjects.of(comment.contentEnd, comment));

@@ -1,4 +1,4 @@
-import type { Comment } from "../comments.ts";
+import type { Comment, Comments } from "../comments.ts";
 
 /** A place where a line of a comment begins with the word. */
 export interface Marker {
@@ -12,50 +12,71 @@ export interface Marker {
 
 const NUMBER = "62443";
 const NAME = "iec62443";
+const SPACE = 32;
+const DASH = 45;
 const DIRECTIVE = /iec62443-ignore-(file|next-line)(?![\w-])/iy;
 
-/** Every marker and directive that begins a line of a comment, in order. */
-export function* markersIn(text: string, comments: readonly Comment[]): Iterable<Marker> {
+/** Every marker and directive that begins a line of a comment, in order. Reads no further than the last. */
+export function* markersIn(text: string, comments: Comments): Iterable<Marker> {
+  const { found } = comments;
   let index = 0;
   for (const name of namesIn(text)) {
-    while ((comments[index]?.contentEnd ?? Number.POSITIVE_INFINITY) <= name) index++;
-    const comment = comments[index];
-    if (comment === undefined) return;
-    if (comment.contentStart > name) continue;
-    const marker = markerAt(text, name, comment);
+    const directive = directiveAt(text, name);
+    if (directive === undefined && !isMarked(text, name)) continue;
+    comments.readTo(name + 1);
+    while ((found[index]?.contentEnd ?? Number.POSITIVE_INFINITY) <= name) index++;
+    const comment = found[index];
+    if (comment === undefined || comment.contentStart > name) continue;
+    const marker = markerAt(text, name, comment, directive);
     if (marker !== undefined) yield marker;
   }
 }
 
 /** Offset of every `iec62443`, in any case. */
 function* namesIn(text: string): Iterable<number> {
-  const letters = NAME.length - NUMBER.length;
-  for (let at = text.indexOf(NUMBER); at !== -1; at = text.indexOf(NUMBER, at + NUMBER.length)) {
-    const start = at - letters;
-    if (start >= 0 && text.slice(start, at).toLowerCase() === "iec") yield start;
-  }
+  for (let at = nextName(text, 0); at !== -1; at = nextName(text, at + NAME.length)) yield at;
 }
 
-function markerAt(text: string, name: number, comment: Comment): Marker | undefined {
-  const isMarked = name > comment.contentStart && text.charAt(name - 1) === "@";
-  DIRECTIVE.lastIndex = name;
-  const directive = DIRECTIVE.exec(text)?.[1]?.toLowerCase();
-  const start = isMarked ? name - 1 : name;
-  if (directive === undefined && !(isMarked && endsName(text, name + NAME.length)))
-    return undefined;
+function markerAt(
+  text: string,
+  name: number,
+  comment: Comment,
+  directive: string | undefined,
+): Marker | undefined {
+  const hasSign = name > comment.contentStart && text.charAt(name - 1) === "@";
+  const start = hasSign ? name - 1 : name;
+  if (directive === undefined && !hasSign) return undefined;
   if (!beginsLine(text, start, comment.contentStart)) return undefined;
-  const kind =
-    directive === undefined
-      ? "annotation"
-      : directive === "file"
-        ? "ignore-file"
-        : "ignore-next-line";
+  const kind = directive === undefined ? "annotation" : (`ignore-${directive}` as Marker["kind"]);
   return { kind, start, end: lineEnd(text, start, comment.contentEnd), comment };
+}
+
+/** What a directive asks to be ignored, in small letters; nothing where none is. */
+function directiveAt(text: string, name: number): string | undefined {
+  if (text.charAt(name + NAME.length) !== "-") return undefined;
+  DIRECTIVE.lastIndex = name;
+  return DIRECTIVE.exec(text)?.[1]?.toLowerCase();
+}
+
+function isMarked(text: string, name: number): boolean {
+  return name > 0 && text.charAt(name - 1) === "@" && endsName(text, name + NAME.length);
 }
 
 /** `@iec62443/x`, `@iec62443.x` and `@iec62443x` are names of something else. */
 function endsName(text: string, end: number): boolean {
-  return !/[\p{L}\p{N}_/.]/u.test(String.fromCodePoint(text.codePointAt(end) ?? 32));
+  const unit = text.charCodeAt(end);
+  if (unit === SPACE || unit === DASH) return true;
+  return !/[\p{L}\p{N}_/.]/u.test(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
+}
+
+function nextName(text: string, from: number): number {
+  const letters = NAME.length - NUMBER.length;
+  let at = text.indexOf(NUMBER, from);
+  for (; at !== -1; at = text.indexOf(NUMBER, at + NUMBER.length)) {
+    const start = at - letters;
+    if (start >= 0 && text.slice(start, at).toLowerCase() === "iec") return start;
+  }
+  return -1;
 }
 
 /** Whether the text holds the word at all, so that it is worth to find its comments. */

@@ -1,6 +1,6 @@
 import type { Subject } from "../annotation.ts";
-import type { Comment } from "../comments.ts";
-import type { TextLines } from "../text.ts";
+import type { Comment, Comments } from "../comments.ts";
+import { detached, type TextLines } from "../text.ts";
 
 const LONGEST_SUBJECT = 120;
 /** No more comments than these are cut out of one line, so that no line costs too much. */
@@ -9,11 +9,11 @@ const MOST_PIECES = 200;
 /** Finds the code that annotations stand for. */
 export class Subjects {
   readonly #lines: TextLines;
-  readonly #comments: readonly Comment[];
+  readonly #comments: Comments;
   readonly #inFront: CodeFinder;
   readonly #behind: CodeFinder;
 
-  constructor(lines: TextLines, comments: readonly Comment[]) {
+  constructor(lines: TextLines, comments: Comments) {
     this.#lines = lines;
     this.#comments = comments;
     this.#inFront = new CodeFinder(lines.text, comments);
@@ -40,18 +40,20 @@ export class Subjects {
   #code(start: number, end: number): string {
     let code = "";
     let from = start;
-    let index = indexAt(this.#comments, start);
+    this.#comments.readTo(start + 1);
+    let index = indexAt(this.#comments.found, start);
     for (
       let pieces = 0;
       pieces < MOST_PIECES && from < end && code.length <= LONGEST_SUBJECT;
       pieces++
     ) {
-      const comment = this.#comments[index++];
+      this.#comments.readTo(Math.min(end, from + LONGEST_SUBJECT + 1));
+      const comment = this.#comments.found[index++];
       const to = Math.min(comment?.start ?? end, end, from + LONGEST_SUBJECT + 1);
       code += this.#lines.text.slice(from, to);
       from = Math.max(to, comment?.end ?? end);
     }
-    return shorten(code.trim());
+    return detached(shorten(code.trim()));
   }
 }
 
@@ -61,14 +63,17 @@ function shorten(code: string): string {
   return code.slice(0, LONGEST_SUBJECT - (isInsidePair ? 1 : 0)).trimEnd();
 }
 
+/** So far ahead comments are read at a time; code is mostly found within. */
+const AHEAD = 200;
+
 /** Finds the next code behind an offset; remembers the last answer, which serves a run of comments. */
 class CodeFinder {
   readonly #text: string;
-  readonly #comments: readonly Comment[];
+  readonly #comments: Comments;
   #from = 0;
   #found = -1;
 
-  constructor(text: string, comments: readonly Comment[]) {
+  constructor(text: string, comments: Comments) {
     this.#text = text;
     this.#comments = comments;
   }
@@ -83,9 +88,12 @@ class CodeFinder {
   }
 
   #find(offset: number): number {
-    let index = indexAt(this.#comments, offset);
+    const { found } = this.#comments;
+    let known = this.#comments.readTo(offset + AHEAD);
+    let index = indexAt(found, offset);
     for (let at = offset; at < this.#text.length; ) {
-      const comment = this.#comments[index];
+      if (at >= known) known = this.#comments.readTo(at + AHEAD);
+      const comment = found[index];
       if (comment !== undefined && comment.start <= at) {
         at = Math.max(at, comment.end);
         index++;

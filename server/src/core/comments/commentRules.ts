@@ -14,6 +14,7 @@ export const firstOnLine: Where = (scanner, at) => scanner.isFirstOnLine(at);
 export function lineComment(open: string, where: Where = anywhere): Rule {
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at) || !where(scanner, at)) return NONE;
       const end = scanner.lineEnd(at + open.length);
@@ -27,6 +28,7 @@ export function lineComment(open: string, where: Where = anywhere): Rule {
 export function continuedLineComment(open: string, where: Where = anywhere): Rule {
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at) || !where(scanner, at)) return NONE;
       const end = continuedLineEnd(scanner, at + open.length);
@@ -49,6 +51,7 @@ export function continuedLineEnd(scanner: Scanner, at: number): number {
 export function blockComment(open: string, close: string, where: Where = anywhere): Rule {
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at) || !where(scanner, at)) return NONE;
       const contentStart = at + open.length;
@@ -65,6 +68,7 @@ export function blockComment(open: string, close: string, where: Where = anywher
 export function nestedComment(open: string, close: string, where: Where = anywhere): Rule {
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at) || !where(scanner, at)) return NONE;
       const contentStart = at + open.length;
@@ -101,6 +105,7 @@ function nestedEnd(scanner: Scanner, from: number, open: string, close: string):
 export function plain(word: string, where: Where = anywhere): Rule {
   return {
     first: word.charAt(0),
+    open: word,
     match: (scanner, at) =>
       scanner.text.startsWith(word, at) && where(scanner, at) ? at + word.length : NONE,
   };
@@ -110,6 +115,7 @@ export function plain(word: string, where: Where = anywhere): Rule {
 export function characterBehind(prefix: string, where: Where = anywhere): Rule {
   return {
     first: prefix.charAt(0),
+    open: prefix,
     match(scanner, at) {
       if (!scanner.text.startsWith(prefix, at) || !where(scanner, at)) return NONE;
       const character = at + prefix.length;

@@ -18,6 +18,7 @@ export interface HeredocShape {
 export function heredoc(shape: HeredocShape): Rule {
   return {
     first: shape.open.charAt(0),
+    open: shape.open,
     match(scanner, at) {
       if (!scanner.text.startsWith(shape.open, at)) return NONE;
       if (shape.where !== undefined && !shape.where(scanner, at)) return NONE;

@@ -9,6 +9,7 @@ import { NONE, type Rule, Tokens } from "./tokens.ts";
 function lineComment(open: string): Rule {
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       const { text } = scanner;
       if (!text.startsWith(open, at) || text.startsWith("#[", at)) return NONE;

@@ -1,6 +1,6 @@
 import { isBlank, isLineEnd, isWord } from "./characters.ts";
 import { endOfIndented, indentBehind, indentOf } from "./indentation.ts";
-import type { Scanner, Syntax } from "./scanner.ts";
+import type { Code, Scanner, Syntax } from "./scanner.ts";
 
 /** Directives whose text is no reStructuredText. */
 const LITERAL_DIRECTIVES = new Set(
@@ -58,11 +58,11 @@ function isExplicitMarkup(scanner: Scanner, at: number): boolean {
   return isBlank(behind) || isLineEnd(behind) || at + 2 === scanner.length;
 }
 
-/** reStructuredText: `..` and what is indented under it, unless it is a directive or a target. */
-export const RESTRUCTURED_TEXT: Syntax = {
-  lex(scanner) {
-    let line = 0;
-    while (line < scanner.length) {
+/** Reads line by line. */
+const lines: Code = {
+  run(scanner, from) {
+    let line = from;
+    while (line < scanner.limit) {
       const at = scanner.skipBlanks(line);
       const end = scanner.lineEnd(line);
       const indent = indentOf(scanner, line);
@@ -73,5 +73,10 @@ export const RESTRUCTURED_TEXT: Syntax = {
       }
       line = scanner.behindLineEnd(last);
     }
+    return line;
   },
+  within: () => lines,
 };
+
+/** reStructuredText: `..` and what is indented under it, unless it is a directive or a target. */
+export const RESTRUCTURED_TEXT: Syntax = { lex: (scanner) => scanner.read(lines) };

@@ -34,6 +34,16 @@ export interface Heredoc {
   readonly stripped: "nothing" | "blanks" | "tabs";
 }
 
+/** A part of a text that is of another language. */
+interface Embedded {
+  readonly syntax: Syntax;
+  readonly from: number;
+  readonly to: number;
+  scanner: Scanner | undefined;
+}
+
+const CHARACTERS = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+
 /** One pass over one text: where the modes nest, and the comments found so far. */
 export class Scanner {
   readonly text: string;
@@ -49,31 +59,80 @@ export class Scanner {
   barrenUntil = 0;
   /** How many look-aheads have failed. */
   misses = 0;
+  /** Behind it nothing need be read; a mode that reads many tokens stops there. */
+  limit: number;
+  #at = 0;
   readonly #modes: Mode[] = [];
   #code: Code | undefined;
   readonly #depths: number[] = [];
-  readonly #hasCarriageReturn: boolean;
+  /** Parts of the text that are still to be read as another language, the first perhaps begun. */
+  readonly #embedded: Embedded[] = [];
+  #firstReturn = -1;
+  #next: Int32Array | undefined;
 
-  constructor(text: string, base = 0, comments: Comment[] = []) {
+  constructor(text: string, base = 0, comments: Comment[] = [], limit = text.length) {
     this.text = text;
     this.length = text.length;
     this.base = base;
     this.comments = comments;
-    this.#hasCarriageReturn = text.indexOf("\r") !== -1;
+    this.limit = Math.min(limit, text.length);
   }
 
-  /** Reads the whole text, beginning in its code. */
+  /** Reads the text up to the limit, beginning in its code. */
   read(code: Code): void {
     this.#code = code;
     this.enter(code);
-    let at = 0;
-    while (at < this.length) at = (this.mode ?? code).run(this, at);
+    this.#readOn();
+  }
+
+  /** Reads on where reading stopped at the limit, up to another one. */
+  readTo(limit: number): void {
+    this.limit = Math.min(limit, this.length);
+    this.#readOn();
+  }
+
+  #readOn(): void {
+    if (!this.#readEmbedded()) return;
+    for (let { mode } = this; mode !== undefined && this.#at < this.limit; mode = this.mode) {
+      this.#at = mode.run(this, this.#at);
+    }
   }
 
   /** Reads a part of the text as another language. */
   embed(syntax: Syntax, from: number, to: number): void {
     if (from >= to) return;
-    syntax.lex(new Scanner(this.text.slice(from, to), this.base + from, this.comments));
+    this.#embedded.push({ syntax, from, to, scanner: undefined });
+    this.#readEmbedded();
+  }
+
+  /** Up to here the text has been read: each comment that begins before it has been found. */
+  get position(): number {
+    const [first] = this.#embedded;
+    if (first === undefined) return this.#code === undefined ? this.length : this.#at;
+    return first.from + (first.scanner?.position ?? 0);
+  }
+
+  /** Reads the parts of other languages as far as the limit; whether they have been read to their ends. */
+  #readEmbedded(): boolean {
+    for (;;) {
+      const [first] = this.#embedded;
+      if (first === undefined) return true;
+      const { syntax, from, to, scanner } = first;
+      const limit = this.limit - from;
+      if (limit <= 0) return false;
+      if (scanner !== undefined) scanner.readTo(limit);
+      else {
+        first.scanner = new Scanner(
+          this.text.slice(from, to),
+          this.base + from,
+          this.comments,
+          limit,
+        );
+        syntax.lex(first.scanner);
+      }
+      if ((first.scanner?.position ?? 0) < to - from) return false;
+      this.#embedded.shift();
+    }
   }
 
   /** What is read now; nothing before `read`. */
@@ -121,16 +180,36 @@ export class Scanner {
     });
   }
 
+  /**
+   * Offset of the next character of a kind at or behind `at`, or the text's end. It is remembered:
+   * `at` must never be before one that was asked for earlier.
+   */
+  nextOf(unit: number, at: number): number {
+    this.#next ??= new Int32Array(128).fill(-1);
+    const known = this.#next[unit] ?? -1;
+    if (known >= at) return known;
+    const next = this.#find(CHARACTERS[unit] ?? "", at);
+    this.#next[unit] = next;
+    return next;
+  }
+
   /** Offset of the next line end at or behind `at`, or of the text's end. */
   lineEnd(at: number): number {
     const { text, length } = this;
-    if (!this.#hasCarriageReturn) {
-      const end = text.indexOf("\n", at);
-      return end === -1 ? length : end;
-    }
+    if (this.#firstReturn === -1) this.#firstReturn = this.#find("\r", 0);
     let end = at;
-    while (end < length && !isLineEnd(text.charCodeAt(end))) end++;
+    if (at <= this.#firstReturn) {
+      end = this.#find("\n", at);
+      if (end <= this.#firstReturn) return end;
+      end = this.#firstReturn;
+    }
+    for (; end < length && !isLineEnd(text.charCodeAt(end)); ) end++;
     return end;
+  }
+
+  #find(mark: string, from: number): number {
+    const found = this.text.indexOf(mark, from);
+    return found === -1 ? this.length : found;
   }
 
   /** Offset behind the line end that stands at `at`: LF, CR or CRLF. */

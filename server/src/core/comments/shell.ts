@@ -57,6 +57,7 @@ const parameter: StringMode = new StringMode("}", {
 function begin(open: string, enter: (scanner: Scanner) => void): Rule {
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at)) return NONE;
       enter(scanner);

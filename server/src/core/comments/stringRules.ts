@@ -94,6 +94,7 @@ export function quoted(open: string, shape: StringShape): Rule {
   const { where } = shape;
   return {
     first: open.charAt(0),
+    open,
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at)) return NONE;
       if (where !== undefined && !where(scanner, at)) return NONE;

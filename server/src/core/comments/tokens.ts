@@ -7,12 +7,20 @@ export const NONE = -1;
 export interface Rule {
   /** The characters that it may begin with, all ASCII. */
   readonly first: string;
+  /** All that it begins with, where that is always the same; asked only where its first two stand. */
+  readonly open?: string;
   /** The offset behind the token that begins at `at`, or NONE. */
   match(scanner: Scanner, at: number): number;
 }
 
 /** A condition on the place of a token. */
 export type Where = (scanner: Scanner, at: number) => boolean;
+
+/** Characters that stand close together in any text: to search for the next one costs more than to look. */
+const FREQUENT = /[a-z(){}\t\n\r]/i;
+
+/** So many different characters are searched for at most. */
+const MOST_MARKS = 9;
 
 /** A language that is a list of tokens; where two could begin, the first in the list does. */
 export class Tokens implements Syntax, Mode {
@@ -23,6 +31,8 @@ export class Tokens implements Syntax, Mode {
   readonly #active = new Uint8Array(128);
   readonly #byFirst: (readonly Rule[] | undefined)[] = new Array(128).fill(undefined);
   readonly #inner = new Map<string, Tokens>();
+  /** The active characters, where they are few and seldom. */
+  readonly #marks: readonly number[];
 
   /** With brackets, the mode ends at the bracket that closes it. */
   constructor(rules: readonly Rule[], open = "", close = "") {
@@ -31,6 +41,7 @@ export class Tokens implements Syntax, Mode {
     this.#close = close === "" ? -1 : close.charCodeAt(0);
     for (const bracket of open + close) this.#active[bracket.charCodeAt(0)] = 1;
     for (const rule of rules) this.#add(rule);
+    this.#marks = marksOf(this.#active);
   }
 
   #add(rule: Rule): void {
@@ -54,15 +65,12 @@ export class Tokens implements Syntax, Mode {
   }
 
   run(scanner: Scanner, from: number): number {
-    const { text, length } = scanner;
-    const active = this.#active;
+    const { text, limit } = scanner;
     let at = from;
-    while (at < length) {
+    while (at < limit) {
+      at = this.#next(scanner, at);
+      if (at >= limit) return at;
       const unit = text.charCodeAt(at);
-      if (unit > 127 || active[unit] === 0) {
-        at++;
-        continue;
-      }
       if (unit === this.#close && scanner.depth === 0) {
         scanner.leave();
         return at + 1;
@@ -72,7 +80,23 @@ export class Tokens implements Syntax, Mode {
       if (end === at + 1) this.#count(scanner, unit);
       at = end;
     }
-    return length;
+    return at;
+  }
+
+  /** Offset of the next active character at or behind `at`; the scanner's limit, or more, for none. */
+  #next(scanner: Scanner, from: number): number {
+    const { text, limit } = scanner;
+    let next = limit;
+    if (this.#marks.length > 0) {
+      for (const mark of this.#marks) next = Math.min(next, scanner.nextOf(mark, from));
+      return next;
+    }
+    const active = this.#active;
+    for (let at = from; at < limit; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 128 && active[unit] === 1) return at;
+    }
+    return limit;
   }
 
   /** Counts a bracket that is no part of a longer token. */
@@ -84,10 +108,19 @@ export class Tokens implements Syntax, Mode {
   #token(scanner: Scanner, at: number, unit: number): number {
     const rules = this.#byFirst[unit];
     if (rules === undefined) return at + 1;
+    const second = scanner.unit(at + 1);
     for (const rule of rules) {
+      const { open } = rule;
+      if (open !== undefined && open.length > 1 && open.charCodeAt(1) !== second) continue;
       const end = rule.match(scanner, at);
       if (end !== NONE) return end;
     }
     return at + 1;
   }
+}
+
+function marksOf(active: Uint8Array): readonly number[] {
+  const marks = [...active.keys()].filter((unit) => active[unit] === 1);
+  const isRare = !FREQUENT.test(String.fromCharCode(...marks));
+  return isRare && marks.length <= MOST_MARKS ? marks : [];
 }
