@@ -1,4 +1,9 @@
-import type { Entry, EntryKind, FileSystem } from "../../server/src/workspace/fileSystem.ts";
+import type {
+  Entry,
+  EntryKind,
+  FileSystem,
+  Stamps,
+} from "../../server/src/workspace/fileSystem.ts";
 
 /** A file by its text or bytes, or what is no readable file. */
 export type Content = string | Uint8Array | { readonly kind: "link" | "other" | "denied" };
@@ -8,6 +13,10 @@ export class MemoryFiles implements FileSystem {
   /** By path; a folder is `undefined`. */
   readonly #tree = new Map<string, Content | undefined>();
   reads = 0;
+  stamps = 0;
+  /** The number of the write that each file is from. */
+  readonly #written = new Map<string, number>();
+  #writes = 0;
   lists = 0;
 
   constructor(files: Readonly<Record<string, Content>> = {}) {
@@ -25,6 +34,7 @@ export class MemoryFiles implements FileSystem {
   write(path: string, content: Content): void {
     this.makeFolder(parentOf(path));
     this.#tree.set(path, content);
+    this.#written.set(path, ++this.#writes);
   }
 
   makeFolder(path: string): void {
@@ -41,7 +51,10 @@ export class MemoryFiles implements FileSystem {
     );
     this.delete(from);
     this.makeFolder(parentOf(to));
-    for (const [path, content] of moved) this.#tree.set(path, content);
+    for (const [path, content] of moved) {
+      this.#tree.set(path, content);
+      this.#written.set(path, ++this.#writes);
+    }
   }
 
   #within(path: string): readonly string[] {
@@ -59,8 +72,19 @@ export class MemoryFiles implements FileSystem {
     return { kind: "listed", entries };
   }
 
-  read(file: string, limit: number): ReturnType<FileSystem["read"]> {
+  stamp(file: string, stamps: Stamps, at: number): boolean {
+    this.stamps++;
+    if (!this.has(file) || this.#kindOf(file) !== "file") return false;
+    const content = this.#tree.get(file);
+    const size =
+      content === undefined || isDenied(content) ? 0 : Buffer.from(content as string).length;
+    stamps.set([size, this.#written.get(file) ?? 0, 0, 0], at);
+    return true;
+  }
+
+  read(file: string, limit: number, stamps?: Stamps, at = 0): ReturnType<FileSystem["read"]> {
     this.reads++;
+    if (stamps !== undefined) this.stamp(file, stamps, at);
     const content = this.#tree.get(file);
     if (content === undefined) return { kind: "gone" };
     if (typeof content === "object" && "kind" in content) return DENIED;

@@ -2,7 +2,7 @@ import { formatReference } from "../../server/src/core/reference.ts";
 import { builtInCatalog } from "../../server/src/workspace/builtInCatalog.ts";
 import type { FileSystem } from "../../server/src/workspace/fileSystem.ts";
 import { uriOfPath } from "../../server/src/workspace/uris.ts";
-import { Workspace } from "../../server/src/workspace/workspace.ts";
+import { Workspace, type WorkspaceOptions } from "../../server/src/workspace/workspace.ts";
 import { TODAY } from "./snapshotOf.ts";
 
 /** A workspace that nothing has been read of yet. */
@@ -10,6 +10,7 @@ export function workspaceOf(
   files: FileSystem,
   folders: readonly string[] = ["/w"],
   today = () => TODAY,
+  options: Partial<WorkspaceOptions> = {},
 ): Workspace {
   const workspace = new Workspace({
     files,
@@ -19,6 +20,7 @@ export function workspaceOf(
       throw new Error(message);
     },
     ruleCodes: ["unknown-requirement"],
+    ...options,
   });
   workspace.setFolders(folders.map(uriOfPath));
   return workspace;

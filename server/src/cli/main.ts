@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { PLAIN, safeSource } from "../core/report/terminal.ts";
-import { userCacheFolder } from "../workspace/cache/cacheFolder.ts";
+import { cacheIn } from "../workspace/cache/cacheFolder.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
 import { workerOptions } from "../workspace/scanning/workerOptions.ts";
 import { today } from "../workspace/today.ts";
@@ -56,7 +56,6 @@ function run(world: World, request: RunRequest): Promise<Outcome> | Outcome {
 }
 
 function worldOf(request: RunRequest, progress: ProgressLine): World {
-  const cache = userCacheFolder(process.env, process.platform);
   return {
     cwd: process.cwd(),
     files: nodeFiles(),
@@ -64,7 +63,7 @@ function worldOf(request: RunRequest, progress: ProgressLine): World {
     screen: outputOf(request) === undefined ? screenOf(process.stdout, process.env) : PLAIN,
     onProgress: (it) => progress.report(it),
     ...workerOptions(__dirname),
-    ...(cache !== undefined && { cache }),
+    ...cacheIn(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Screen } from "../core/report/terminal.ts";
+import type { CacheOptions } from "../workspace/cache/folderCache.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import type { WorkerOptions } from "../workspace/scanning/reading.ts";
 import type { Progress } from "../workspace/workspace.ts";
@@ -15,5 +16,5 @@ export interface World {
   /** Absent: everything is read in this thread. */
   readonly workers?: WorkerOptions;
   /** Where the cache is kept; absent where the user has no place for it. */
-  readonly cache?: string;
+  readonly cache?: CacheOptions;
 }

@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
-import { userCacheFolder } from "../workspace/cache/cacheFolder.ts";
+import { cacheIn } from "../workspace/cache/cacheFolder.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
 import { workerOptions } from "../workspace/scanning/workerOptions.ts";
 import { today } from "../workspace/today.ts";
@@ -8,19 +8,18 @@ import { Session } from "./session.ts";
 
 /** Begins to serve a client that has introduced itself. Most of the server hangs on it: see apart.mjs. */
 export function openSession(connection: Connection, params: InitializeParams): Session {
-  const cache = cacheFolder(params.initializationOptions);
   return new Session(connection, params, {
     files: nodeFiles(),
     catalog: builtInCatalog(),
     today,
     ...workerOptions(__dirname),
-    ...(cache !== undefined && { cache }),
+    ...cacheOf(params.initializationOptions),
   });
 }
 
-/** The folder that the client has for what can be made again, else the user's; none where it says so. */
-function cacheFolder(options: unknown): string | undefined {
+/** The cache in the folder that the client names, else in the user's own; none where it says so. */
+function cacheOf(options: unknown): ReturnType<typeof cacheIn> {
   const { cache } = (options ?? {}) as { cache?: unknown };
-  if (typeof cache === "string") return cache;
-  return cache === false ? undefined : userCacheFolder(process.env, process.platform);
+  if (cache === false) return {};
+  return typeof cache === "string" ? cacheIn(cache) : cacheIn();
 }

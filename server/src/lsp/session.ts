@@ -11,6 +11,7 @@ import { RULES, RULES_OF_ONE_FILE } from "../core/rules/all.ts";
 import { filesToCheck } from "../core/rules/check.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { COVERAGE_DID_CHANGE } from "../protocol/requests.ts";
+import type { CacheOptions } from "../workspace/cache/folderCache.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import type { WorkerOptions } from "../workspace/scanning/reading.ts";
 import { Workspace, type WorkspaceChange } from "../workspace/workspace.ts";
@@ -39,8 +40,8 @@ export interface World {
   readonly today: () => string;
   /** Absent: everything is read in one thread. */
   readonly workers?: WorkerOptions;
-  /** The folder of the cache; absent: everything is read each time. */
-  readonly cache?: string;
+  /** Absent: everything is read each time. */
+  readonly cache?: CacheOptions;
 }
 
 /** All that lives while one client is served. */

@@ -1,6 +1,7 @@
 import type { Catalog } from "../core/catalog.ts";
 import type { Config } from "../core/config.ts";
 import { DEFAULT_SCAN, formsOf } from "../core/project.ts";
+import type { CacheOptions } from "./cache/folderCache.ts";
 import { CatalogFiles } from "./catalogFiles.ts";
 import { Contents } from "./contents.ts";
 import { decide } from "./directory.ts";
@@ -29,8 +30,8 @@ export interface WorkspaceOptions {
   readonly ruleCodes: readonly string[];
   /** Absent: everything is read in this thread. */
   readonly workers?: WorkerOptions;
-  /** The folder of the cache; absent: everything is read each time. */
-  readonly cache?: string;
+  /** Absent: everything is read each time. */
+  readonly cache?: CacheOptions;
   /** The folder of the project file where one from elsewhere governs everything: its catalogs are there. */
   readonly catalogFolder?: string;
 }

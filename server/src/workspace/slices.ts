@@ -13,18 +13,28 @@ export async function inSlices(
   signal: AbortSignal,
   pause: () => void,
 ): Promise<boolean> {
-  const stopped = new Promise<void>((resolve) => {
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
   while (!signal.aborted) {
     const slice = runSlice(steps);
     if (slice === "done") return true;
     pause();
     if (slice === "paused") await new Promise((resolve) => setImmediate(resolve));
-    else await Promise.race([slice, stopped]);
+    else await orStopped(slice, signal);
   }
   steps.return?.();
   return false;
+}
+
+/** Waits for something, or for the signal. */
+async function orStopped(something: Promise<void>, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { signal: over.signal });
+  });
+  try {
+    await Promise.race([something, stopped]);
+  } finally {
+    over.abort();
+  }
 }
 
 /** Runs steps until they end, something is to be waited for, or others are to have their turn. */

@@ -29,9 +29,12 @@ const LEFT_BEHIND = 60 * 60 * 1000;
  */
 export class CacheFiles {
   readonly folder: string;
+  readonly #most: number;
 
-  constructor(folder: string) {
+  /** `most`: how many bytes all together may have. */
+  constructor(folder: string, most = LARGEST_FOLDER) {
     this.folder = folder;
+    this.#most = most;
   }
 
   /** The bytes of a file; nothing where none is that may be read. */
@@ -83,10 +86,6 @@ export class CacheFiles {
     this.#tidy();
   }
 
-  remove(name: string): void {
-    rmSync(this.#path(name), { force: true });
-  }
-
   /** Takes the oldest away until the rest is small enough. */
   #tidy(): void {
     const files = readdirSync(this.folder)
@@ -101,7 +100,7 @@ export class CacheFiles {
     for (const { path, size, time } of files) {
       sum += size;
       const isLeft = path.endsWith(UNFINISHED) && time < Date.now() - LEFT_BEHIND;
-      if (sum > LARGEST_FOLDER || isLeft) rmSync(path, { force: true });
+      if (sum > this.#most || isLeft) rmSync(path, { force: true });
     }
   }
 

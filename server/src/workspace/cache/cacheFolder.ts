@@ -1,8 +1,17 @@
 import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import type { CacheOptions } from "./folderCache.ts";
 
 const NAME = "iec62443";
+/** Fewer files are read in less time than a cache takes to be found. */
+const WORTH_KEEPING = 500;
+
+/** The cache in a folder, or in the user's own; nothing where there is no such folder. */
+export function cacheIn(folder?: string): { readonly cache?: CacheOptions } {
+  const found = folder ?? userCacheFolder(process.env, process.platform);
+  return found === undefined ? {} : { cache: { folder: found, worthKeeping: WORTH_KEEPING } };
+}
 
 /**
  * Where a program keeps what it can make again, for this user: `$XDG_CACHE_HOME` or what each system has in its

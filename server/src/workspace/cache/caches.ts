@@ -1,24 +1,26 @@
 import { buildId } from "../buildId.ts";
 import { CacheFiles } from "./cacheFiles.ts";
 import { isInside } from "./cacheFolder.ts";
-import { FolderCache } from "./folderCache.ts";
+import { type CacheOptions, FolderCache } from "./folderCache.ts";
 
 /** The caches of the folders that one load reads. */
 export class Caches {
-  readonly #files: CacheFiles | undefined;
+  readonly #options: CacheOptions | undefined;
   readonly #log: (message: string) => void;
   readonly #open: FolderCache[] = [];
 
-  /** Without a folder there is no cache. */
-  constructor(folder: string | undefined, log: (message: string) => void) {
-    this.#files = folder === undefined ? undefined : new CacheFiles(folder);
+  /** Without options there is no cache. */
+  constructor(options: CacheOptions | undefined, log: (message: string) => void) {
+    this.#options = options;
     this.#log = log;
   }
 
   /** The cache of a workspace folder; none where it would stand in it. */
   readonly of = (folder: string): FolderCache | undefined => {
-    if (this.#files === undefined || isInside(this.#files.folder, folder)) return undefined;
-    const cache = new FolderCache(this.#files, { folder, build: buildId });
+    const options = this.#options;
+    if (options === undefined || isInside(options.folder, folder)) return undefined;
+    const files = new CacheFiles(options.folder);
+    const cache = new FolderCache(files, { folder, build: buildId }, options);
     this.#open.push(cache);
     return cache;
   };

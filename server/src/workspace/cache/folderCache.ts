@@ -7,17 +7,26 @@ import { FolderRecord } from "./records.ts";
 /** A file changed so shortly before it was read may have the same stamp after another change. In milliseconds. */
 const TICK = 2000;
 
+/** Where caches are kept, and of what. */
+export interface CacheOptions {
+  readonly folder: string;
+  /** Fewer files are read in less time than a cache takes to be found. */
+  readonly worthKeeping: number;
+}
+
 /** What is known from before of one workspace folder, and what a walk over it finds now. */
 export class FolderCache {
   /** When the walk began, less what the clocks of file systems round: in milliseconds since 1970. */
   readonly stampsBefore = Date.now() - TICK;
   readonly #files: CacheFiles;
   readonly #key: CacheKey;
+  readonly #worthKeeping: number;
   readonly #stored: Decoded | undefined;
   readonly #records = new Map<string, FolderRecord>();
 
-  constructor(files: CacheFiles, key: CacheKey) {
+  constructor(files: CacheFiles, key: CacheKey, { worthKeeping }: CacheOptions) {
     this.#files = files;
+    this.#worthKeeping = worthKeeping;
     this.#key = key;
     this.#stored = storedIn(files.read(nameOf(key)), key);
   }
@@ -35,7 +44,7 @@ export class FolderCache {
 
   /** Writes what was found, unless it is what is written already. Throws what the file system says. */
   *save(): Generator<void> {
-    if (this.#size < WORTH_KEEPING) return;
+    if (this.#size < this.#worthKeeping) return;
     const isSame =
       this.#stored?.folders === this.#records.size &&
       [...this.#records.values()].every((it) => !it.isNew);
@@ -44,9 +53,6 @@ export class FolderCache {
     this.#files.write(nameOf(this.#key), parts);
   }
 }
-
-/** Fewer files are read in less time than a cache takes to be found. */
-const WORTH_KEEPING = 500;
 
 /** What cannot be read is as if it were not there: the next save takes its place. */
 function storedIn(bytes: Buffer | undefined, key: CacheKey): Decoded | undefined {

@@ -10,6 +10,8 @@ export interface WorkerOptions {
   readonly count: number;
   /** How long one file may take, in milliseconds. */
   readonly patience: number;
+  /** So many files are worth to start threads for. */
+  readonly worthwhile: number;
 }
 
 /** A unit to read, and what it is read for. */
@@ -31,8 +33,6 @@ export interface ReadingOptions<Context> extends UnitOptions {
   readonly log: (message: string) => void;
 }
 
-/** Fewer files are read here before a thread has started. */
-const WORTH_A_THREAD = 256;
 const FILES_OF_BATCH = 256;
 /** A unit is read in one go, in which no request is answered. */
 export const FILES_OF_UNIT = 128;
@@ -61,13 +61,15 @@ export class Reading<Context> {
   add(task: Task<Context>): void {
     this.#waiting.push(task);
     this.#files += task.unit.names.length;
-    if (this.#workers.length === 0 && this.#files >= WORTH_A_THREAD) this.#start();
+    const { workers } = this.#options;
+    if (workers !== undefined && this.#workers.length === 0 && this.#files >= workers.worthwhile)
+      this.#start(workers);
     this.#feed();
   }
 
   /** Reads what waits where no worker does. */
   *keepUp(): Generator<void> {
-    while (this.#workers.length === 0 && this.#files >= WORTH_A_THREAD && this.#readOne()) yield;
+    while (this.#workers.length === 0 && this.#files >= FILES_OF_BATCH && this.#readOne()) yield;
   }
 
   /** Reads what is left. A promise that it yields is to be waited for. */
@@ -110,10 +112,9 @@ export class Reading<Context> {
     this.#options.onResult(task, result);
   }
 
-  #start(): void {
-    const { workers, log } = this.#options;
-    if (workers === undefined || this.#lost >= MOST_LOST) return;
-    const { stampsBefore } = this.#options;
+  #start(workers: WorkerOptions): void {
+    if (this.#lost >= MOST_LOST) return;
+    const { stampsBefore, log } = this.#options;
     const options = stampsBefore === undefined ? {} : { stampsBefore };
     try {
       while (this.#workers.length < workers.count) {
