@@ -96,8 +96,8 @@ function steps(text: string): number {
 
 test("an annotation at the start of a long text costs no more than to search the text for the words", () => {
   const text = `// @iec62443 CR 1.5\n${CODE.repeat(20_000)}`;
-  const SEARCHES = ["62443", "\r", "\r", ...'"#', ..."'/"];
-  expect(steps(text)).toBeLessThan(text.length * SEARCHES.length);
+  const searchedToTheEnd = ["62443", "#", "\\r of the lexer", "\\r of the lines"];
+  expect(steps(text)).toBeLessThan(text.length * (searchedToTheEnd.length + 0.1));
   const atEnd = steps(`${CODE.repeat(20_000)}// @iec62443 CR 1.5\n`);
   expect(steps(text)).toBeLessThan(atEnd / 2);
 });

@@ -51,7 +51,10 @@ const SUFFIXES = /\.(?:in|tmpl|template|tpl|j2|dist|sample|example|orig|bak|defa
  */
 export function languageOf(path: string, firstLine: string): Language | undefined {
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return ofName(name.replaceAll(/%2b/gi, "+"), firstLine) ?? ofShebang(firstLine);
+  return (
+    ofName(name.includes("%") ? name.replaceAll(/%2b/gi, "+") : name, firstLine) ??
+    ofShebang(firstLine)
+  );
 }
 
 function ofName(name: string, firstLine: string): Language | undefined {

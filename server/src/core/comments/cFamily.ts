@@ -37,9 +37,9 @@ const rawString: Rule = {
 const includedName: Rule = {
   first: "#",
   match(scanner, at) {
-    if (!scanner.isFirstOnLine(at)) return NONE;
     const word = scanner.skipBlanks(at + 1);
-    if (!scanner.text.startsWith("include", word)) return NONE;
+    if (scanner.unit(word) !== 105 || !scanner.text.startsWith("include", word)) return NONE;
+    if (!scanner.isFirstOnLine(at)) return NONE;
     const name = scanner.skipBlanks(word + "include".length);
     if (scanner.text.charAt(name) !== "<") return NONE;
     const lineEnd = scanner.lineEnd(name);

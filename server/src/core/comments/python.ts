@@ -1,4 +1,4 @@
-import { isLineEnd } from "./characters.ts";
+import { isLineEnd, isWord } from "./characters.ts";
 import { hash } from "./commentRules.ts";
 import type { Mode, Scanner } from "./scanner.ts";
 import {
@@ -59,7 +59,7 @@ const replacementField: Mode = {
 const PREFIXES = new Set(["f", "fr", "rf", "t", "tr", "rt"]);
 
 const isFormatted: Where = (scanner, at) =>
-  PREFIXES.has(scanner.wordBefore(at).slice(-3).toLowerCase());
+  isWord(scanner.unit(at - 1)) && PREFIXES.has(scanner.wordBefore(at).slice(-3).toLowerCase());
 
 const interpolations: readonly Interpolation[] = [
   literally("{{"),

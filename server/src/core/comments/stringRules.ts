@@ -47,34 +47,53 @@ export class StringMode implements Mode {
     this.#interpolations = shape.interpolations ?? [];
   }
 
+  /** Whether it is read in one go, for nothing can stand in it. */
+  get isPlain(): boolean {
+    return this.#interpolations.length === 0;
+  }
+
   run(scanner: Scanner, from: number): number {
+    if (this.isPlain) {
+      scanner.leave();
+      return this.behind(scanner, from);
+    }
     const { text, length } = scanner;
-    const close = this.#close;
     let at = from;
     while (at < length) {
       const unit = text.charCodeAt(at);
       const inner = this.#interpolation(scanner, at, unit);
       if (inner !== NONE) return inner;
-      if (unit === this.#escape) {
-        at = scanner.behindEscape(at);
-        continue;
-      }
-      if (unit === this.#closeFirst && text.startsWith(close, at)) {
-        const end = at + close.length;
-        if (!this.#doubled || !text.startsWith(close, end)) {
-          scanner.leave();
-          return end;
-        }
-        at = end + close.length;
-        continue;
-      }
-      if (this.#oneLine && isLineEnd(unit)) {
+      const next = this.#step(scanner, at, unit);
+      if (next < 0) {
         scanner.leave();
-        return at;
+        return ~next;
       }
-      at++;
+      at = next;
     }
     return length;
+  }
+
+  /** Offset behind a string in which nothing can stand. */
+  behind(scanner: Scanner, from: number): number {
+    const { text, length } = scanner;
+    let at = from;
+    while (at < length) {
+      const next = this.#step(scanner, at, text.charCodeAt(at));
+      if (next < 0) return ~next;
+      at = next;
+    }
+    return length;
+  }
+
+  /** Offset of the next character to look at; the complement of the string's end where it ends here. */
+  #step(scanner: Scanner, at: number, unit: number): number {
+    if (unit === this.#escape) return scanner.behindEscape(at);
+    if (unit === this.#closeFirst && scanner.text.startsWith(this.#close, at)) {
+      const end = at + this.#close.length;
+      const isDoubled = this.#doubled && scanner.text.startsWith(this.#close, end);
+      return isDoubled ? end + this.#close.length : ~end;
+    }
+    return this.#oneLine && isLineEnd(unit) ? ~at : at + 1;
   }
 
   #interpolation(scanner: Scanner, at: number, unit: number): number {
@@ -98,6 +117,7 @@ export function quoted(open: string, shape: StringShape): Rule {
     match(scanner, at) {
       if (!scanner.text.startsWith(open, at)) return NONE;
       if (where !== undefined && !where(scanner, at)) return NONE;
+      if (mode.isPlain) return mode.behind(scanner, at + open.length);
       scanner.enter(mode);
       return mode.run(scanner, at + open.length);
     },

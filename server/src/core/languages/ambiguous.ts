@@ -43,7 +43,8 @@ const AMBIGUOUS: ReadonlyMap<string, readonly Choice[]> = new Map([
 
 /** The id of the language of an extension that several have; nothing for all others. */
 export function ambiguousId(extension: string, firstLine: string): string | undefined {
-  const line = firstLine.slice(0, 200).replace("\uFEFF", "").trimStart().toLowerCase();
   const choices = AMBIGUOUS.get(extension);
-  return choices?.find(({ begins }) => begins.some((it) => line.startsWith(it)))?.id;
+  if (choices === undefined) return undefined;
+  const line = firstLine.slice(0, 200).replace("\uFEFF", "").trimStart().toLowerCase();
+  return choices.find(({ begins }) => begins.some((it) => line.startsWith(it)))?.id;
 }
