@@ -6,13 +6,13 @@ import {
   type Marker,
   markersIn,
 } from "./annotation/markers.ts";
-import { parseLine } from "./annotation/parseLine.ts";
+import { readLine } from "./annotation/readLine.ts";
 import { Subjects } from "./annotation/subjects.ts";
 import type { Annotation, Malformed } from "./annotation.ts";
 import { Comments } from "./comments.ts";
 import type { Language } from "./languages.ts";
 import { type Forms, SERIES_FORMS } from "./reference/forms.ts";
-import { detached, type Range, TextLines } from "./text.ts";
+import { type Range, TextLines } from "./text.ts";
 
 /** All that one file says about requirements. */
 export interface FileScan {
@@ -56,12 +56,11 @@ export function scan(
   const annotations: Annotation[] = [];
   const malformed: Malformed[] = [];
   for (const { start, end, comment } of annotationsIn(markers, lines)) {
-    const source = detached(text.slice(start, end));
-    const parsed = parseLine(source, forms);
+    const read = readLine(text.slice(start, end), forms);
     const place = lines.positionAt(start);
-    const annotation = annotationOf(parsed, source, place, subjects.of(start, comment), forms);
+    const annotation = annotationOf(read, place, subjects.of(start, comment));
     if (annotation !== undefined) annotations.push(annotation);
-    for (const it of malformedOf(parsed, source, place)) malformed.push(it);
+    for (const it of malformedOf(read, place)) malformed.push(it);
   }
   return { annotations, malformed };
 }

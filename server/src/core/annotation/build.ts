@@ -1,9 +1,7 @@
 import type { Annotation, Malformed, Subject } from "../annotation.ts";
-import type { Forms } from "../reference/forms.ts";
 import type { Range } from "../text.ts";
-import { canonicalEdit } from "./canonical.ts";
-import type { ParsedLine } from "./parsed.ts";
 import type { Span } from "./reader.ts";
+import type { ReadLine } from "./readLine.ts";
 
 /** Where a line's offsets stand in the document. */
 export interface Place {
@@ -22,17 +20,14 @@ export function rangeOf({ line, character }: Place, { start, end }: Span): Range
 
 /** The annotation that a line is; `undefined` when it claims nothing. */
 export function annotationOf(
-  parsed: ParsedLine,
-  source: string,
+  { parsed, source, edit }: ReadLine,
   place: Place,
   subject: Subject | undefined,
-  forms: Forms,
 ): Annotation | undefined {
   const { marker, relation, claims, text, end } = parsed;
   const [first] = claims;
   if (first === undefined) return undefined;
   const claimsEnd = claims.at(-1)?.end ?? first.end;
-  const edit = canonicalEdit(parsed, source, forms);
   const hasText = text !== undefined && text.start < text.end;
   return {
     range: rangeOf(place, { start: marker.start, end }),
@@ -47,12 +42,8 @@ export function annotationOf(
 }
 
 /** What of a line could not be read. */
-export function malformedOf(
-  { faults }: ParsedLine,
-  source: string,
-  place: Place,
-): readonly Malformed[] {
-  return faults.map(({ message, repairs, isWords, ...span }) => ({
+export function malformedOf({ parsed, source }: ReadLine, place: Place): readonly Malformed[] {
+  return parsed.faults.map(({ message, repairs, isWords, ...span }) => ({
     range: rangeOf(place, span),
     message,
     repairs: repairs.map(({ title, newText, ...it }) => ({
