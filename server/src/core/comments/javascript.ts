@@ -42,9 +42,9 @@ export function isOperandPlace(scanner: Scanner, at: number): boolean {
   if (isName(unit)) return OPERATOR_WORDS.has(keywordBefore(scanner, end));
   switch (scanner.text.charAt(end - 1)) {
     case ")":
-      return scanner.closed === CONTROL;
+      return closedKind(scanner) === CONTROL;
     case "}":
-      return scanner.closed === BLOCK;
+      return closedKind(scanner) === BLOCK;
     case "]":
     case '"':
     case "'":
@@ -107,14 +107,25 @@ function isControl(scanner: Scanner, at: number): boolean {
   return CONTROL_WORDS.has(keywordBefore(scanner, scanner.behindCode(at)));
 }
 
-/** Remembers what each bracket follows, to tell a regular expression from a division. */
+/** For `closed`: a bracket closed that nothing had opened. */
+const NOTHING_OPEN = -1;
+
+/** What the last bracket closed. It is seldom asked, and only then is looked before what opened it. */
+function closedKind(scanner: Scanner): number {
+  if (scanner.closed === NOTHING_OPEN) return BLOCK;
+  const open = scanner.closed - 1;
+  if (open < 0) return GROUP;
+  if (scanner.text.charAt(open) === "{") return isBlock(scanner, open) ? BLOCK : OBJECT;
+  return isControl(scanner, open) ? CONTROL : GROUP;
+}
+
+/** Remembers where each bracket was opened, to tell a regular expression from a division. */
 export const brackets: Rule = {
   first: "(){}",
   match(scanner, at) {
-    const bracket = scanner.text.charAt(at);
-    if (bracket === "(") scanner.openers.push(isControl(scanner, at) ? CONTROL : GROUP);
-    else if (bracket === "{") scanner.openers.push(isBlock(scanner, at) ? BLOCK : OBJECT);
-    else scanner.closed = scanner.openers.pop() ?? BLOCK;
+    const unit = scanner.unit(at);
+    if (unit === 40 || unit === 123) scanner.openers.push(at + 1);
+    else scanner.closed = scanner.openers.pop() ?? NOTHING_OPEN;
     return at + 1;
   },
 };

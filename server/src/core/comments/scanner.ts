@@ -52,7 +52,7 @@ export class Scanner {
   readonly base: number;
   readonly comments: Comment[];
   readonly heredocs: Heredoc[] = [];
-  /** For languages that must know what a closing bracket closes: what stood before each opener. */
+  /** For languages that must know what a closing bracket closes: where each opener stands. */
   readonly openers: number[] = [];
   closed = 0;
   /** For tokens that must be looked ahead for: up to here the look-ahead is known to fail. */
@@ -272,13 +272,26 @@ export class Scanner {
    */
   behindCode(at: number): number {
     let end = at;
-    for (let index = this.comments.length - 1; ; index--) {
+    for (let index = this.#commentBefore(at); ; index--) {
       while (end > 0 && (isBlank(this.unit(end - 1)) || isLineEnd(this.unit(end - 1)))) end--;
       const comment = this.comments[index];
       if (comment === undefined || comment.start < this.base) return end;
       if (comment.end - this.base !== end) return end;
       end = comment.start - this.base;
     }
+  }
+
+  /** Index of the last comment that begins before `at`; mostly the last that has been found. */
+  #commentBefore(at: number): number {
+    let low = -1;
+    let high = this.comments.length - 1;
+    let middle = high;
+    while (low < high) {
+      if ((this.comments[middle]?.start ?? 0) - this.base < at) low = middle;
+      else high = middle - 1;
+      middle = (low + high + 1) >> 1;
+    }
+    return high;
   }
 
   /** Whether the line end at `at` is escaped by a backslash. */
