@@ -18,6 +18,9 @@ export function rangeOf({ line, character }: Place, { start, end }: Span): Range
   };
 }
 
+/** Filled property by property: to spread what may be absent takes several times as long. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** The annotation that a line is; `undefined` when it claims nothing. */
 export function annotationOf(
   { parsed, source, edit }: ReadLine,
@@ -28,17 +31,20 @@ export function annotationOf(
   const [first] = claims;
   if (first === undefined) return undefined;
   const claimsEnd = claims.at(-1)?.end ?? first.end;
-  const hasText = text !== undefined && text.start < text.end;
-  return {
+  const made: Writable<Partial<Annotation>> = {
     range: rangeOf(place, { start: marker.start, end }),
     relation: relation?.name ?? "implements",
-    ...(relation && { relationRange: rangeOf(place, relation) }),
-    claims: claims.map((it) => ({ reference: it.reference, range: rangeOf(place, it) })),
-    claimsRange: rangeOf(place, { start: first.start, end: claimsEnd }),
-    ...(hasText && { text: source.slice(text.start, text.end), textRange: rangeOf(place, text) }),
-    ...(subject && { subject }),
-    ...(edit && { normalised: { range: rangeOf(place, edit), newText: edit.newText } }),
   };
+  if (relation) made.relationRange = rangeOf(place, relation);
+  made.claims = claims.map((it) => ({ reference: it.reference, range: rangeOf(place, it) }));
+  made.claimsRange = rangeOf(place, { start: first.start, end: claimsEnd });
+  if (text !== undefined && text.start < text.end) {
+    made.text = source.slice(text.start, text.end);
+    made.textRange = rangeOf(place, text);
+  }
+  if (subject) made.subject = subject;
+  if (edit) made.normalised = { range: rangeOf(place, edit), newText: edit.newText };
+  return made as Annotation;
 }
 
 /** What of a line could not be read. */
