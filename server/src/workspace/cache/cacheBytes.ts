@@ -63,7 +63,7 @@ export function* encoded(
   head.writeUInt32LE(contents.length, CONTENTS_AT);
   const files = stamps.reduce((sum, it) => sum + it.length / STAMP_BYTES, 0);
   head.writeUInt32LE(files, FILES_AT);
-  const digest = createHash("sha256");
+  const digest = createHash("sha256").update(head.subarray(0, DIGEST_AT));
   for (const it of body) {
     digest.update(it);
     yield;
@@ -91,7 +91,10 @@ export function decoded(bytes: Buffer, key: CacheKey): Decoded | undefined {
   const contentsStart = bytes.length - bytes.readUInt32LE(CONTENTS_AT);
   const textStart = HEAD + bytes.readUInt32LE(FILES_AT) * STAMP_BYTES;
   if (contentsStart < textStart || textStart > bytes.length) return undefined;
-  const digest = createHash("sha256").update(bytes.subarray(HEAD)).digest();
+  const digest = createHash("sha256")
+    .update(bytes.subarray(0, DIGEST_AT))
+    .update(bytes.subarray(HEAD))
+    .digest();
   if (!digest.equals(bytes.subarray(DIGEST_AT, HEAD))) return undefined;
   const contents = JSON.parse(bytes.toString("utf8", contentsStart)) as Contents;
   if (contents.folder !== key.folder || contents.build !== key.build) return undefined;

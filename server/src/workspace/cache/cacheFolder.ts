@@ -33,7 +33,7 @@ export function userCacheFolder(
 /** Whether a folder of the cache stands in one that is indexed: nothing is written there. */
 export function isInside(cache: string, folder: string): boolean {
   const path = folder === "" ? "/" : folder;
-  const [outer, inner] = [resolved(path), resolvedAsFar(cache)];
+  const [outer, inner] = [resolvedAsFar(path), resolvedAsFar(cache)];
   return inner === outer || inner.startsWith(outer.endsWith("/") ? outer : `${outer}/`);
 }
 

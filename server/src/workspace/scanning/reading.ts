@@ -143,7 +143,7 @@ export class Reading<Context> {
       if (tasks === undefined) return;
       this.#given.delete(batch);
       this.#workers = this.#workers.filter((it) => !it.hasEnded);
-      if (file !== undefined) this.#lost++;
+      this.#lost++;
       this.#again(tasks, file, why);
       this.#wake();
     },

@@ -4,6 +4,7 @@ import {
   type Batch,
   type BatchResult,
   FILE_AT,
+  NO_FILE,
   type WorkerSettings,
 } from "./messages.ts";
 import type { UnitOptions } from "./unit.ts";
@@ -23,7 +24,7 @@ const AHEAD = 4;
 export class ScanWorker {
   readonly #worker: Worker;
   readonly #events: BatchEvents;
-  readonly #progress = new Int32Array(new SharedArrayBuffer(8));
+  readonly #progress = new Int32Array(new SharedArrayBuffer(8)).fill(NO_FILE, FILE_AT);
   readonly #given: Batch[] = [];
   #heard = 0;
   #hasEnded = false;
@@ -67,7 +68,7 @@ export class ScanWorker {
     const unheard = Atomics.load(this.#progress, BATCHES_DONE) - this.#heard;
     const file = Atomics.load(this.#progress, FILE_AT);
     for (const [index, batch] of this.#given.splice(0).entries()) {
-      this.#events.onLost(batch, index === unheard ? file : undefined, why);
+      this.#events.onLost(batch, index === unheard && file !== NO_FILE ? file : undefined, why);
     }
   }
 
