@@ -1,4 +1,8 @@
 import type { Annotation, Claim } from "./annotation.ts";
+import { chunked, joined, withFile } from "./annotationIndex/chunks.ts";
+import { LayeredMap } from "./annotationIndex/layeredMap.ts";
+import { isSameData } from "./annotationIndex/sameData.ts";
+import { urisAfter } from "./annotationIndex/uris.ts";
 import { type FileScan, isEmpty } from "./scan.ts";
 import { comparePositions } from "./text.ts";
 
@@ -17,76 +21,87 @@ const MANY_CHANGES = 64;
 
 /** All annotations of a workspace, as an immutable value. A set of changes makes a new index. */
 export class AnnotationIndex {
-  static readonly empty = new AnnotationIndex(new Map());
-  readonly #byFile: ReadonlyMap<string, FileScan>;
+  static readonly empty = new AnnotationIndex(new LayeredMap());
+  readonly #files: LayeredMap<AnnotatedFile>;
   #byRequirement: SitesByRequirement | undefined;
+  /** The groups of an index before, as long as there are none of this one. */
+  #groupsBefore: SitesByRequirement | undefined;
   #uris: readonly string[] | undefined;
 
-  private constructor(byFile: ReadonlyMap<string, FileScan>) {
-    this.#byFile = byFile;
+  private constructor(files: LayeredMap<AnnotatedFile>) {
+    this.#files = files;
   }
 
   /**
-   * A new index in which each file named holds the scan given, or nothing. What a few changes do not
-   * touch is the same value as before, down to the lists that `sitesOf` answers: what was worked out
-   * of such a list still holds.
+   * A new index in which each file named holds the scan given, or nothing. What changes do not touch is
+   * the same value as before, down to the lists that `sitesOf` answers and the chunks of a list: what was
+   * worked out of them still holds.
    */
   with(changes: Iterable<Change>): AnnotationIndex {
-    // Most edits of a text leave its annotations as they are.
-    const changed = new Map(
-      [...new Map(changes)].filter(([uri, scan]) => !isSame(this.#byFile.get(uri), scan)),
-    );
-    if (changed.size === 0) return this;
-    const byFile = new Map(this.#byFile);
-    for (const [uri, scan] of changed) {
-      if (scan === undefined || isEmpty(scan)) byFile.delete(uri);
-      else byFile.set(uri, scan);
+    const changed = new Map<string, AnnotatedFile | undefined>();
+    for (const [uri, scan] of new Map(changes)) {
+      const kept = scan === undefined || isEmpty(scan) ? undefined : scan;
+      // Most edits of a text leave its annotations as they are.
+      if (isSameData(this.inFile(uri), kept)) continue;
+      changed.set(uri, kept && new AnnotatedFile(uri, kept));
     }
-    const next = new AnnotationIndex(byFile);
-    const hasSameFiles = [...changed.keys()].every((it) => byFile.has(it) === this.#byFile.has(it));
-    if (hasSameFiles) next.#uris = this.#uris;
+    if (changed.size === 0) return this;
+    const next = new AnnotationIndex(this.#files.with(changed));
+    next.#uris = this.#uris && urisAfter(this.#uris, this.#files, changed);
     if (this.#byRequirement !== undefined && changed.size <= MANY_CHANGES) {
-      next.#byRequirement = regrouped(this.#byRequirement, this, changed);
+      next.#byRequirement = regrouped(this.#byRequirement, this.#files, changed);
+    } else {
+      next.#groupsBefore = this.#byRequirement ?? this.#groupsBefore;
     }
     return next;
   }
 
   /** The files that hold anything, sorted. */
   get uris(): readonly string[] {
-    this.#uris ??= [...this.#byFile.keys()].sort();
+    this.#uris ??= [...this.#files.keys()].sort();
     return this.#uris;
   }
 
   inFile(uri: string): FileScan | undefined {
-    return this.#byFile.get(uri);
+    return this.#files.get(uri)?.scan;
   }
 
   /** Every claim of a requirement, its enhancements and items included, by file and place. */
   sitesOf(part: string, id: string): readonly Site[] {
-    this.#byRequirement ??= groupByRequirement(this.sites());
+    this.#byRequirement ??= groupAnew(this.sites(), this.#groupsBefore);
+    this.#groupsBefore = undefined;
     return this.#byRequirement.get(`${part} ${id}`) ?? NONE;
   }
 
   /** Every claim, by file and place. */
   *sites(): Iterable<Site> {
-    for (const uri of this.uris) yield* sitesIn(uri, this.#byFile.get(uri));
+    for (const uri of this.uris) yield* this.#files.get(uri)?.sites ?? NONE;
   }
 }
 
 const NONE: readonly Site[] = [];
 
-function isSame(before: FileScan | undefined, scan: FileScan | undefined): boolean {
-  if (before === undefined || scan === undefined) return before === scan;
-  return JSON.stringify(before) === JSON.stringify(scan);
-}
+/** What one file says; its claims are the same values in every index that has the file like this. */
+class AnnotatedFile {
+  readonly uri: string;
+  readonly scan: FileScan;
+  #sites: readonly Site[] | undefined;
 
-function* sitesIn(uri: string, scan: FileScan | undefined): Iterable<Site> {
-  for (const annotation of scan?.annotations ?? []) {
-    for (const claim of annotation.claims) yield { uri, annotation, claim };
+  constructor(uri: string, scan: FileScan) {
+    this.uri = uri;
+    this.scan = scan;
+  }
+
+  get sites(): readonly Site[] {
+    const { uri, scan } = this;
+    this.#sites ??= scan.annotations.flatMap((annotation) =>
+      annotation.claims.map((claim) => ({ uri, annotation, claim })),
+    );
+    return this.#sites;
   }
 }
 
-function groupByRequirement(sites: Iterable<Site>): Map<string, Site[]> {
+function groupByRequirement(sites: Iterable<Site>): ReadonlyMap<string, readonly Site[]> {
   const groups = new Map<string, Site[]>();
   for (const site of sites) {
     const { part, id } = site.claim.reference;
@@ -98,31 +113,37 @@ function groupByRequirement(sites: Iterable<Site>): Map<string, Site[]> {
   return groups;
 }
 
+/** All claims by requirement. A group that holds what it held before is the same value. */
+function groupAnew(
+  sites: Iterable<Site>,
+  before: SitesByRequirement = new Map(),
+): SitesByRequirement {
+  const groups = new Map<string, readonly Site[]>();
+  for (const [key, group] of groupByRequirement(sites)) {
+    const known = before.get(key) ?? NONE;
+    const isSame = known.length === group.length && group.every((it, index) => it === known[index]);
+    groups.set(key, isSame ? known : joined(chunked(group)));
+  }
+  return groups;
+}
+
 /** The groups with the claims of the changed files put in the place of those they had before. */
 function regrouped(
   before: SitesByRequirement,
-  index: AnnotationIndex,
-  changes: ReadonlyMap<string, FileScan | undefined>,
+  files: LayeredMap<AnnotatedFile>,
+  changes: ReadonlyMap<string, AnnotatedFile | undefined>,
 ): SitesByRequirement {
   const groups = new Map(before);
-  for (const [uri, scan] of changes) {
-    const now = groupByRequirement(sitesIn(uri, scan));
-    const keys = [...groupByRequirement(sitesIn(uri, index.inFile(uri))).keys(), ...now.keys()];
-    for (const key of new Set(keys)) {
-      const group = replaced(groups.get(key) ?? NONE, uri, now.get(key) ?? NONE);
+  for (const [uri, file] of changes) {
+    const now = groupByRequirement(file?.sites ?? NONE);
+    const was = groupByRequirement(files.get(uri)?.sites ?? NONE);
+    for (const key of new Set([...was.keys(), ...now.keys()])) {
+      const group = withFile(groups.get(key) ?? NONE, uri, now.get(key) ?? NONE);
       if (group.length === 0) groups.delete(key);
       else groups.set(key, group);
     }
   }
   return groups;
-}
-
-/** A group in which one file has these claims. */
-function replaced(group: readonly Site[], uri: string, sites: readonly Site[]): readonly Site[] {
-  const others = group.filter((it) => it.uri !== uri);
-  const behind = others.findIndex((it) => it.uri > uri);
-  const place = behind < 0 ? others.length : behind;
-  return [...others.slice(0, place), ...sites, ...others.slice(place)];
 }
 
 /** By file, then by place: the order of every list that people read. */
