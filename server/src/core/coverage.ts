@@ -37,6 +37,8 @@ export interface Item {
   readonly statements: readonly Statement[];
   /** What makes the state: every claim, and the statements that have not expired. */
   readonly sayings: readonly Saying[];
+  /** The first saying of each kind, in their order: few, however many sayings there are, and they decide. */
+  readonly kinds: readonly Saying[];
 }
 
 /** How many items are in each state. `applicable` leaves the not-applicable ones out. */

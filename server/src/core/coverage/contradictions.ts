@@ -16,9 +16,9 @@ export interface Contradiction {
  * says that code meets it or a test shows it.
  */
 export function contradictionOf(item: Item): Contradiction | undefined {
-  for (const denies of item.sayings) {
+  for (const denies of item.kinds) {
     if (sideOf(denies) !== "denies") continue;
-    const [claims] = opponentsOf(item, denies);
+    const claims = item.kinds.find((it) => isAgainst(it, "denies", denies.letter));
     if (claims !== undefined) return { denies, claims };
   }
   return undefined;
@@ -57,12 +57,16 @@ function sideOf({ relation, isJustified }: Saying): Side | undefined {
 /** A statement of `verified` says two things: it is one opponent. */
 function findOpponents(item: Item, side: Side, letter: string | undefined): readonly Saying[] {
   const bySource = new Map<Saying["from"], Saying>();
+  // Almost always there is nobody on the other side.
+  if (!item.kinds.some((it) => isAgainst(it, side, letter))) return [];
   for (const it of item.sayings) {
-    const other = sideOf(it);
-    const fits = letter === undefined || it.letter === undefined || it.letter === letter;
-    if (fits && other !== undefined && other !== side && !bySource.has(it.from)) {
-      bySource.set(it.from, it);
-    }
+    if (isAgainst(it, side, letter) && !bySource.has(it.from)) bySource.set(it.from, it);
   }
   return [...bySource.values()];
+}
+
+function isAgainst(saying: Saying, side: Side, letter: string | undefined): boolean {
+  const other = sideOf(saying);
+  if (other === undefined || other === side) return false;
+  return letter === undefined || saying.letter === undefined || saying.letter === letter;
 }

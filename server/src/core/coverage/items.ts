@@ -1,11 +1,11 @@
-import { compareSites, type Site } from "../annotationIndex.ts";
+import type { Site } from "../annotationIndex.ts";
 import type { Catalog, Enhancement, Requirement } from "../catalog.ts";
 import type { Item } from "../coverage.ts";
-import type { Project, Statement } from "../project.ts";
+import type { Project } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { catalogOf, type Snapshot } from "../snapshot.ts";
+import { type Evidence, evidenceOf, isOf, saidIn } from "./evidence.ts";
 import { headingsOf } from "./headings.ts";
-import { sayingsOf } from "./sayings.ts";
 import { sitesOfProject } from "./sitesOfProject.ts";
 import { stateOf } from "./state.ts";
 import { statementsOf } from "./statementsOf.ts";
@@ -48,7 +48,11 @@ interface Known {
   readonly items: readonly Item[];
 }
 
-const known = new WeakMap<Project, Map<Requirement, Known>>();
+/** By the claims of the requirement: items before an edit are known as long as the claims before it are. */
+type KnownByClaims = WeakMap<readonly Site[], Known>;
+
+const known = new WeakMap<Project, Map<Requirement, KnownByClaims>>();
+const NONE: readonly Site[] = [];
 
 /**
  * A requirement and its enhancements as items of a project, whether it asks for them or not. As long
@@ -61,49 +65,35 @@ export function itemsOfRequirement(
 ): readonly Item[] {
   const catalog = catalogOf(snapshot, project);
   const headings = headingsOf(catalog).get(requirement) ?? [];
-  const sources = [requirement, ...headings];
-  const sites = sources.map(({ part, id }) => sitesOfProject(snapshot, project, part, id));
-  const ofProject = known.get(project) ?? new Map<Requirement, Known>();
-  known.set(project, ofProject);
-  const before = ofProject.get(requirement);
+  const requirements = [requirement, ...headings];
+  const sites = requirements.map(({ part, id }) => sitesOfProject(snapshot, project, part, id));
+  const byClaims = knownOf(project, requirement);
+  const before = byClaims.get(sites[0] ?? NONE);
   const { today } = snapshot;
   if (before?.today === today && isSameList(before.sites, sites)) return before.items;
-  const evidence = evidenceOf(sources, sites.flat(), project, today);
-  const items = makeItems(referenceOf(catalog, requirement), requirement, evidence);
-  ofProject.set(requirement, { sites, today, items });
+  const said = saidIn(
+    requirements.map((it, index) => ({ requirement: it, sites: sites[index] ?? NONE })),
+  );
+  const statements = statementsOf(project, requirements).filter(({ reference }) =>
+    requirements.some((it) => isOf(it, reference)),
+  );
+  const items = makeItems(referenceOf(catalog, requirement), requirement, (number) =>
+    evidenceOf(said, statements, today, number),
+  );
+  byClaims.set(sites[0] ?? NONE, { sites, today, items });
   return items;
+}
+
+function knownOf(project: Project, requirement: Requirement): KnownByClaims {
+  const ofProject = known.get(project) ?? new Map<Requirement, KnownByClaims>();
+  known.set(project, ofProject);
+  const byClaims = ofProject.get(requirement) ?? new WeakMap<readonly Site[], Known>();
+  ofProject.set(requirement, byClaims);
+  return byClaims;
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((it, index) => it === b[index]);
-}
-
-/** What is said of one requirement and its enhancements. */
-interface Evidence {
-  readonly sites: readonly Site[];
-  readonly statements: readonly Statement[];
-  readonly today: string;
-}
-
-function evidenceOf(
-  sources: readonly Requirement[],
-  sites: readonly Site[],
-  project: Project,
-  today: string,
-): Evidence {
-  const speaksOf = (reference: Reference) =>
-    sources.some(
-      ({ part, edition, id }) =>
-        reference.part === part &&
-        reference.id === id &&
-        (reference.edition === undefined || reference.edition === edition),
-    );
-  const found = sites.filter(({ claim }) => speaksOf(claim.reference));
-  return {
-    sites: sources.length === 1 ? found : found.sort(compareSites),
-    statements: statementsOf(project, sources).filter(({ reference }) => speaksOf(reference)),
-    today,
-  };
 }
 
 /** With the edition, where its id alone means another. */
@@ -116,11 +106,11 @@ function referenceOf(catalog: Catalog, requirement: Requirement): Reference {
 function makeItems(
   reference: Reference,
   requirement: Requirement,
-  evidence: Evidence,
+  evidenceFor: (number: number | undefined) => Evidence,
 ): readonly Item[] {
-  const base = makeItem(reference, requirement, undefined, evidence);
+  const base = makeItem(reference, requirement, undefined, evidenceFor(undefined));
   const enhancements = requirement.enhancements.map((it) => ({
-    ...makeItem(reference, requirement, it, evidence),
+    ...makeItem(reference, requirement, it, evidenceFor(it.number)),
     base,
   }));
   return [base, ...enhancements];
@@ -134,10 +124,6 @@ function makeItem(
 ): Item {
   const { fr, items } = requirement;
   const { title, levels } = enhancement ?? requirement;
-  const fits = (reference: Reference) => reference.enhancement === enhancement?.number;
-  const claims = evidence.sites.filter(({ claim }) => fits(claim.reference));
-  const statements = evidence.statements.filter(({ reference }) => fits(reference));
-  const sayings = sayingsOf(claims, statements, evidence.today);
   return {
     reference:
       enhancement === undefined ? reference : { ...reference, enhancement: enhancement.number },
@@ -145,10 +131,8 @@ function makeItem(
     ...(title !== undefined && { title }),
     ...(fr !== undefined && { fr }),
     levels,
-    state: stateOf(sayings, enhancement === undefined ? items : []),
-    claims,
-    statements,
-    sayings,
+    state: stateOf(evidence.kinds, enhancement === undefined ? items : []),
+    ...evidence,
   };
 }
 

@@ -43,8 +43,8 @@ function claim({ project, name }: About): NextStep {
 }
 
 function finish(about: About): NextStep | undefined {
-  const { sayings, requirement } = about.item;
-  const letters = lettersOf(sayings, requirement.items).filter((it) => it.state === "partial");
+  const { kinds, requirement } = about.item;
+  const letters = lettersOf(kinds, requirement.items).filter((it) => it.state === "partial");
   const partial = sayingsThatCount(about.item).find(
     ({ relation, letter }) =>
       relation === "partial" &&
@@ -68,7 +68,7 @@ function finish(about: About): NextStep | undefined {
 }
 
 function claimLetters({ item, name }: About): NextStep | undefined {
-  const letters = lettersOf(item.sayings, item.requirement.items);
+  const letters = lettersOf(item.kinds, item.requirement.items);
   const open = letters.filter((it) => isOpen(it.state));
   if (open.length === 0) return undefined;
   const met = letters.filter((it) => isMet(it.state));
@@ -121,8 +121,8 @@ const NEEDS_REASON: ReadonlySet<string> = new Set(["compensating", "not-applicab
 
 function review({ item, project, name }: About): NextStep | undefined {
   // Without a day to compare: of what the project file says, what is not said has expired.
-  const counting = new Set(item.sayings.map((it) => it.from));
-  const expired = item.statements.find((it) => it.expires !== undefined && !counting.has(it));
+  const mayHaveExpired = item.statements.filter((it) => it.expires !== undefined);
+  const expired = mayHaveExpired.find((it) => !item.sayings.some(({ from }) => from === it));
   if (expired === undefined) return undefined;
   return {
     text: `The statement that ${name} ${WORDS[expired.status]} expired on ${expired.expires} and counts no more. Review it and write a later day, or write @iec62443 ${name} above the code that meets it.`,
@@ -162,8 +162,8 @@ function lookAtBase(about: About): NextStep | undefined {
 }
 
 /** Without what is said of letters that do not exist. */
-function sayingsThatCount({ sayings, requirement }: Item): readonly Saying[] {
-  return sayings.filter(({ letter }) => letter === undefined || requirement.items.includes(letter));
+function sayingsThatCount({ kinds, requirement }: Item): readonly Saying[] {
+  return kinds.filter(({ letter }) => letter === undefined || requirement.items.includes(letter));
 }
 
 function nameIn(item: Item, { letter }: Saying): string {

@@ -19,13 +19,29 @@ export function sayingsOf(
   statements: readonly Statement[],
   today: string,
 ): readonly Saying[] {
-  return [
-    ...claims.map(sayingOfClaim),
-    ...statements.filter((it) => !hasExpired(it, today)).flatMap(sayingsOfStatement),
-  ];
+  return [...claims.map(sayingOfClaim), ...sayingsOfStatements(statements, today)];
 }
 
-function sayingOfClaim(site: Site): Saying {
+/** What statements say, as far as they have not expired. */
+export function sayingsOfStatements(
+  statements: readonly Statement[],
+  today: string,
+): readonly Saying[] {
+  return statements.filter((it) => !hasExpired(it, today)).flatMap(sayingsOfStatement);
+}
+
+/** The first of those that say the same of the same letter: what is true of any of them is true of it. */
+export function firstOfEachKind(sayings: readonly Saying[]): readonly Saying[] {
+  const kinds = new Map<string, Saying>();
+  for (const it of sayings) {
+    const kind = `${it.relation} ${it.isJustified} ${it.letter ?? ""}`;
+    if (!kinds.has(kind)) kinds.set(kind, it);
+  }
+  return [...kinds.values()];
+}
+
+/** What a claim says of its item. */
+export function sayingOfClaim(site: Site): Saying {
   const { relation, text = "" } = site.annotation;
   return saying(relation, text, site.claim.reference.item, site);
 }
@@ -56,9 +72,9 @@ const RELATIONS_OF: Readonly<Record<Statement["status"], readonly Relation[]>> =
 };
 
 /** What the first says that makes an item not applicable, or met elsewhere. */
-export function reasonOf({ state, sayings }: Item): string | undefined {
+export function reasonOf({ state, kinds }: Item): string | undefined {
   const relation = RELATION_OF_STATE[state];
-  const from = sayings.find((it) => it.relation === relation && it.isJustified)?.from;
+  const from = kinds.find((it) => it.relation === relation && it.isJustified)?.from;
   if (from === undefined) return undefined;
   return "annotation" in from ? from.annotation.text : from.reason;
 }

@@ -75,7 +75,7 @@ function missingBase(
   }
   if (!asks(catalog, project, requirement)) return undefined;
   const [item] = itemsOfRequirement(snapshot, project, requirement);
-  return item?.sayings.length === 0 ? base : undefined;
+  return item?.kinds.length === 0 ? base : undefined;
 }
 
 function messageFor(reference: Reference, base: Reference): string {

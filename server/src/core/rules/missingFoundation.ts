@@ -54,8 +54,13 @@ function isFirst(items: readonly Item[], uri: string, claim: Site["claim"]): boo
 
 function firstOf(items: readonly Item[]): Site | undefined {
   return items
-    .flatMap((item) => item.claims.find((it) => RESTS.includes(it.annotation.relation)) ?? [])
+    .flatMap(({ kinds }) => kinds.find(isResting)?.from ?? [])
+    .filter((it) => "claim" in it)
     .sort(compareSites)[0];
+}
+
+function isResting({ relation, from }: Saying): boolean {
+  return "claim" in from && RESTS.includes(relation);
 }
 
 function findingOf(
@@ -98,7 +103,7 @@ function isForEveryType({ componentTypes }: Requirement): boolean {
 
 /** Whether anything says that it is met, will be met, or does not apply. */
 function isSaid(snapshot: Snapshot, project: Project, requirement: Requirement): boolean {
-  return itemsOfRequirement(snapshot, project, requirement).some((it) => it.sayings.some(counts));
+  return itemsOfRequirement(snapshot, project, requirement).some((it) => it.kinds.some(counts));
 }
 
 function counts({ relation, isJustified }: Saying): boolean {

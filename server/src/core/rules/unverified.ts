@@ -66,8 +66,8 @@ function placeOf(item: Item): Claim | Statement | undefined {
   return known.get(item);
 }
 
-function firstUntested({ sayings }: Item): Claim | Statement | undefined {
-  if (sayings.some((it) => it.relation === "verifies")) return undefined;
-  const from = sayings.find((it) => it.relation === "implements")?.from;
+function firstUntested({ kinds }: Item): Claim | Statement | undefined {
+  if (kinds.some((it) => it.relation === "verifies")) return undefined;
+  const from = kinds.find((it) => it.relation === "implements")?.from;
   return from !== undefined && "claim" in from ? from.claim : from;
 }
