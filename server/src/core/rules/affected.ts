@@ -1,14 +1,16 @@
 import { isReason } from "../annotation.ts";
-import type { Catalog } from "../catalog.ts";
+import type { Catalog, Requirement } from "../catalog.ts";
+import { itemsOfRequirement } from "../coverage/items.ts";
+import { seenByOthers } from "../coverage/seenByOthers.ts";
 import { sitesOfProject } from "../coverage/sitesOfProject.ts";
 import type { Project } from "../project.ts";
 import type { FileScan } from "../scan.ts";
 import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 
 /**
- * The files whose findings may be others after these files have changed, and nothing else: those of
- * their projects that claim what they claim or claimed, or what rests on it, and the project files.
- * What is claimed as before, at the same place, concerns nobody.
+ * The files whose findings may be others after these files have changed, and nothing else: as long as a
+ * requirement is seen by others as before, those that speak for the rest; otherwise all that claim it, or
+ * what rests on it. The project files come along.
  */
 export function filesAffected(
   before: Snapshot,
@@ -18,11 +20,50 @@ export function filesAffected(
   const affected = new Set<string>();
   for (const [project, keys] of claimsChanged(before, after, changed)) {
     if (project.file !== undefined) affected.add(project.file);
-    for (const { part, id } of withKin(catalogOf(after, project), keys)) {
-      for (const { uri } of sitesOfProject(after, project, part, id)) affected.add(uri);
+    const kin = kinIn(catalogOf(after, project));
+    for (const key of keys) {
+      for (const it of kin.get(key)?.family ?? []) {
+        for (const uri of affectedBy({ before, after, project, kin }, it)) affected.add(uri);
+      }
     }
   }
   return affected;
+}
+
+interface Edit {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly project: Project;
+  readonly kin: ReadonlyMap<string, Kin>;
+}
+
+/** The files to look at because of one requirement of which something else is said. */
+function affectedBy(edit: Edit, requirement: Requirement): Iterable<string> {
+  const { before, after, project, kin } = edit;
+  const [was, is] = [before, after].map((it) => itemsOfRequirement(it, project, requirement));
+  if (was === undefined || is === undefined || was === is) return [];
+  const [then, now] = [seenByOthers(was), seenByOthers(is)];
+  const isAlike = then.everywhere === now.everywhere && !then.isContradicted && !now.isContradicted;
+  const { family, resting } = kin.get(keyOf(requirement)) ?? { family: [], resting: [] };
+  return [
+    ...then.first,
+    ...now.first,
+    ...(isAlike ? [] : claimants(after, project, family)),
+    // Of what rests on it the first claim alone is told of it.
+    ...(then.isSaid === now.isSaid ? [] : resting).flatMap((it) => [
+      ...seenByOthers(itemsOfRequirement(after, project, it)).first,
+    ]),
+  ];
+}
+
+function claimants(
+  snapshot: Snapshot,
+  project: Project,
+  requirements: readonly Requirement[],
+): readonly string[] {
+  return requirements.flatMap(({ part, id }) =>
+    sitesOfProject(snapshot, project, part, id).map((it) => it.uri),
+  );
 }
 
 /** The requirements of which something else is said than before, by project. */
@@ -60,47 +101,50 @@ function claimsOf(scan: FileScan | undefined): ReadonlyMap<string, string> {
   return new Map([...parts].map(([key, said]) => [key, said.join()]));
 }
 
-interface Named {
-  readonly part: string;
-  readonly id: string;
+/** The requirements that share their claims with one, and those that rest on it. */
+interface Kin {
+  readonly family: readonly Requirement[];
+  readonly resting: readonly Requirement[];
 }
 
-type Kin = ReadonlyMap<string, readonly Named[]>;
+const known = new WeakMap<Catalog, ReadonlyMap<string, Kin>>();
 
-const known = new WeakMap<Catalog, Kin>();
-
-/** The requirements whose claims may have other findings when something else is said of these. */
-function withKin(catalog: Catalog, keys: ReadonlySet<string>): Iterable<Named> {
+/** By the part and id that a claim names. */
+function kinIn(catalog: Catalog): ReadonlyMap<string, Kin> {
   const kin = known.get(catalog) ?? kinOf(catalog);
   known.set(catalog, kin);
-  const all = new Map<string, Named>();
-  for (const key of keys) for (const it of kin.get(key) ?? []) all.set(keyOf(it), it);
-  return all.values();
+  return kin;
 }
 
 /** For each requirement those of its heading, and of the steps that rest on its own. */
-function kinOf(catalog: Catalog): Kin {
-  const families = new Map<string, readonly Named[]>();
-  for (const it of catalog.requirements) families.set(keyOf(it), [it]);
+function kinOf(catalog: Catalog): ReadonlyMap<string, Kin> {
+  // Of an id there may be several editions.
+  const byKey = new Map<string, readonly Requirement[]>();
+  for (const it of catalog.requirements) {
+    byKey.set(keyOf(it), [...(byKey.get(keyOf(it)) ?? []), it]);
+  }
+  const families = new Map(byKey);
   for (const heading of catalog.requirements) {
     const { part, redirectsTo = [] } = heading;
-    const family = [heading, ...redirectsTo.map((id) => ({ part, id }))];
-    if (family.length > 1) for (const it of family) families.set(keyOf(it), family);
+    const keys = [keyOf(heading), ...redirectsTo.map((id) => keyOf({ part, id }))];
+    if (keys.length === 1) continue;
+    const family = keys.flatMap((it) => byKey.get(it) ?? []);
+    for (const key of keys) families.set(key, family);
   }
-  const familyOf = (it: Named) => families.get(keyOf(it)) ?? [it];
-  const restingOn = ({ part, id }: Named) =>
+  const familyOf = (key: string) => families.get(key) ?? [];
+  const restingOn = ({ part, id }: Requirement) =>
     catalog.foundations
       .filter((it) => it.part === part && it.requirements.includes(id))
       .flatMap(({ step }) => catalog.foundations.filter((it) => it.restsOn.includes(step)))
-      .flatMap((it) => it.requirements.map((other) => ({ part: it.part, id: other })));
+      .flatMap((it) => it.requirements.map((other) => keyOf({ part: it.part, id: other })));
   return new Map(
     [...families].map(([key, family]) => [
       key,
-      [...family, ...family.flatMap(restingOn).flatMap(familyOf)],
+      { family, resting: family.flatMap(restingOn).flatMap(familyOf) },
     ]),
   );
 }
 
-function keyOf({ part, id }: Named): string {
+function keyOf({ part, id }: Pick<Requirement, "part" | "id">): string {
   return `${part} ${id}`;
 }

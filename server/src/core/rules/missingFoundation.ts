@@ -8,6 +8,7 @@ import {
 } from "../catalog.ts";
 import { asks, itemsOfRequirement } from "../coverage/items.ts";
 import type { Saying } from "../coverage/sayings.ts";
+import { counts } from "../coverage/seenByOthers.ts";
 import type { Item } from "../coverage.ts";
 import type { Project } from "../project.ts";
 import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
@@ -104,8 +105,4 @@ function isForEveryType({ componentTypes }: Requirement): boolean {
 /** Whether anything says that it is met, will be met, or does not apply. */
 function isSaid(snapshot: Snapshot, project: Project, requirement: Requirement): boolean {
   return itemsOfRequirement(snapshot, project, requirement).some((it) => it.kinds.some(counts));
-}
-
-function counts({ relation, isJustified }: Saying): boolean {
-  return relation !== "not-applicable" || isJustified;
 }
