@@ -34,6 +34,8 @@ export class DiagnosticsPublisher {
   /** The files that have changed since this snapshot: others may have other findings by that. */
   readonly #changed = new Set<string>();
   #before: Snapshot;
+  /** The files that settled changes concern: which they are is worked out in slices, too. */
+  #affected: Iterator<string>[] = [];
   /** Whether files have been looked at before all was read. */
   #wasPartial = false;
 
@@ -66,7 +68,7 @@ export class DiagnosticsPublisher {
       return;
     }
     const now = this.#options.snapshot();
-    for (const uri of filesAffected(this.#before, now, this.#changed)) this.#waiting.add(uri);
+    this.#affected.push(filesAffected(this.#before, now, [...this.#changed]));
     this.#before = now;
     this.#changed.clear();
     this.#runSoon();
@@ -75,6 +77,7 @@ export class DiagnosticsPublisher {
   dispose(): void {
     if (this.#slice !== undefined) clearImmediate(this.#slice);
     this.#waiting.clear();
+    this.#affected = [];
   }
 
   #waitForAll(): void {
@@ -85,21 +88,33 @@ export class DiagnosticsPublisher {
     for (const uri of all) this.#waiting.add(uri);
     this.#before = this.#options.snapshot();
     this.#changed.clear();
+    this.#affected = [];
     this.#runSoon();
   }
 
   #runSoon(): void {
-    if (this.#waiting.size > 0) this.#slice ??= setImmediate(() => this.#runSlice());
+    if (this.#waiting.size + this.#affected.length > 0)
+      this.#slice ??= setImmediate(() => this.#runSlice());
   }
 
   #runSlice(): void {
     this.#slice = undefined;
     const end = performance.now() + SLICE;
-    for (const uri of this.#waiting) {
+    for (const uri of this.#next()) {
       this.#publish(uri);
       if (performance.now() >= end) break;
     }
     this.#runSoon();
+  }
+
+  /** What waits; and when nothing does, what is found to be concerned. */
+  *#next(): Iterable<string> {
+    yield* this.#waiting;
+    for (let [first] = this.#affected; first !== undefined; [first] = this.#affected) {
+      const { done, value } = first.next();
+      if (done) this.#affected.shift();
+      else yield value;
+    }
   }
 
   #publish(uri: string): void {

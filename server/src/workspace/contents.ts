@@ -97,7 +97,7 @@ export class Contents {
   /** Publishes what has come in for one file, or for all; nothing when nothing has. */
   publish(projects: readonly Project[], uri?: string): WorkspaceChange | undefined {
     const scans = this.#take(uri);
-    const reported = [...this.#reported].filter((it) => uri === undefined || it === uri);
+    const reported = namedIn(this.#reported, uri);
     const today = this.#clock();
     const isLocal = projects === this.#snapshot.projects && today === this.#snapshot.today;
     if (scans.length === 0 && reported.length === 0 && isLocal) return undefined;
@@ -116,7 +116,7 @@ export class Contents {
 
   /** The scans that wait, of one file or of all; they wait no longer. */
   #take(uri: string | undefined): readonly (readonly [string, FileScan | undefined])[] {
-    const taken = [...this.#scans].filter(([it]) => uri === undefined || it === uri);
+    const taken = namedIn(this.#scans, uri).map((it) => [it, this.#scans.get(it)] as const);
     for (const [it] of taken) this.#scans.delete(it);
     return taken;
   }
@@ -126,4 +126,13 @@ export class Contents {
       .map(([uri, why]) => ({ uri, why }))
       .sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
+}
+
+/** One that waits, if it does, or all of them: a keystroke does not look at what others wait for. */
+function namedIn(
+  waiting: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  uri: string | undefined,
+): readonly string[] {
+  if (uri === undefined) return [...waiting.keys()];
+  return waiting.has(uri) ? [uri] : [];
 }

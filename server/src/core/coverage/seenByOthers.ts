@@ -1,6 +1,9 @@
 import type { Item } from "../coverage.ts";
-import { contradictionOf } from "./contradictions.ts";
+import { isContradicted, opponentsOf } from "./contradictions.ts";
 import type { Saying } from "./sayings.ts";
+
+/** So many of those who say something else are named beside a claim: ten thousand would stop an editor. */
+export const MOST_OPPONENTS = 10;
 
 /**
  * What findings elsewhere can depend on of a requirement's items. A claim more of what is claimed already
@@ -13,8 +16,6 @@ export interface SeenByOthers {
   readonly isSaid: boolean;
   /** The files whose claim speaks for the others: the first of each kind. */
   readonly first: ReadonlySet<string>;
-  /** While some deny what others claim, each claim more or less is told of at all the others. */
-  readonly isContradicted: boolean;
 }
 
 const known = new WeakMap<readonly Item[], SeenByOthers>();
@@ -29,11 +30,23 @@ export function seenByOthers(items: readonly Item[]): SeenByOthers {
 function lookAt(items: readonly Item[]): SeenByOthers {
   const kinds = items.flatMap((it) => it.kinds);
   return {
-    everywhere: JSON.stringify(items.map((it) => it.kinds.length === 0)),
+    everywhere: JSON.stringify(items.map((it) => [it.kinds.length === 0, disputesIn(it)])),
     isSaid: kinds.some(counts),
     first: new Set(kinds.flatMap(({ from }) => ("claim" in from ? [from.uri] : []))),
-    isContradicted: items.some((it) => contradictionOf(it) !== undefined),
   };
+}
+
+/** Where some deny what others claim: what is told of the one side at each place of the other. */
+function disputesIn(item: Item): readonly unknown[] {
+  if (!isContradicted(item)) return [];
+  return item.kinds.map((it) => {
+    const opponents = opponentsOf(item, it);
+    return [opponents.length, opponents.slice(0, MOST_OPPONENTS).map(nameOf)];
+  });
+}
+
+function nameOf({ relation, from }: Saying): readonly unknown[] {
+  return "claim" in from ? [relation, from.uri, from.claim.range] : [relation, from.range];
 }
 
 /** Whether a saying says that something is met, will be met, or does not apply. */

@@ -1,33 +1,40 @@
-import { isReason } from "../annotation.ts";
+import { type Annotation, isReason } from "../annotation.ts";
+import { isSameData } from "../annotationIndex/sameData.ts";
 import type { Catalog, Requirement } from "../catalog.ts";
 import { itemsOfRequirement } from "../coverage/items.ts";
 import { seenByOthers } from "../coverage/seenByOthers.ts";
 import { sitesOfProject } from "../coverage/sitesOfProject.ts";
 import type { Project } from "../project.ts";
-import type { FileScan } from "../scan.ts";
 import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 
 /**
  * The files whose findings may be others after these files have changed, and nothing else: as long as a
  * requirement is seen by others as before, those that speak for the rest; otherwise all that claim it, or
- * what rests on it. The project files come along.
+ * what rests on it. The project files come along. Each is worked out when it is asked for.
  */
-export function filesAffected(
+export function* filesAffected(
   before: Snapshot,
   after: Snapshot,
   changed: Iterable<string>,
-): ReadonlySet<string> {
-  const affected = new Set<string>();
-  for (const [project, keys] of claimsChanged(before, after, changed)) {
-    if (project.file !== undefined) affected.add(project.file);
-    const kin = kinIn(catalogOf(after, project));
-    for (const key of keys) {
-      for (const it of kin.get(key)?.family ?? []) {
-        for (const uri of affectedBy({ before, after, project, kin }, it)) affected.add(uri);
-      }
-    }
+): Generator<string> {
+  const seen = new Set<string>();
+  for (const uri of affectedIn(before, after, changed)) {
+    if (!seen.has(uri)) yield uri;
+    seen.add(uri);
   }
-  return affected;
+}
+
+function* affectedIn(
+  before: Snapshot,
+  after: Snapshot,
+  changed: Iterable<string>,
+): Generator<string> {
+  for (const [project, keys] of requirementsNamed(before, after, changed)) {
+    if (project.file !== undefined) yield project.file;
+    const kin = kinIn(catalogOf(after, project));
+    const requirements = new Set([...keys].flatMap((it) => kin.get(it)?.family ?? []));
+    for (const it of requirements) yield* affectedBy({ before, after, project, kin }, it);
+  }
 }
 
 interface Edit {
@@ -43,7 +50,7 @@ function affectedBy(edit: Edit, requirement: Requirement): Iterable<string> {
   const [was, is] = [before, after].map((it) => itemsOfRequirement(it, project, requirement));
   if (was === undefined || is === undefined || was === is) return [];
   const [then, now] = [seenByOthers(was), seenByOthers(is)];
-  const isAlike = then.everywhere === now.everywhere && !then.isContradicted && !now.isContradicted;
+  const isAlike = then.everywhere === now.everywhere;
   const { family, resting } = kin.get(keyOf(requirement)) ?? { family: [], resting: [] };
   return [
     ...then.first,
@@ -66,39 +73,43 @@ function claimants(
   );
 }
 
-/** The requirements of which something else is said than before, by project. */
-function claimsChanged(
+/** The requirements that changed files name or named, by project. */
+function requirementsNamed(
   before: Snapshot,
   after: Snapshot,
   changed: Iterable<string>,
 ): ReadonlyMap<Project, ReadonlySet<string>> {
   const byProject = new Map<Project, Set<string>>();
   for (const uri of changed) {
-    const was = claimsOf(before.index.inFile(uri));
-    const is = claimsOf(after.index.inFile(uri));
-    const keys = [...was.keys(), ...is.keys()].filter((it) => was.get(it) !== is.get(it));
-    if (keys.length === 0) continue;
+    const [was = NONE, is = NONE] = [before, after].map((it) => it.index.inFile(uri)?.annotations);
+    if (was === is) continue;
     const project = projectOf(after, uri);
-    const ofProject = byProject.get(project) ?? new Set<string>();
-    byProject.set(project, ofProject);
-    for (const it of keys) ofProject.add(it);
+    const named = byProject.get(project) ?? new Set<string>();
+    for (const { claims } of differing(was, is)) {
+      for (const { reference } of claims) named.add(keyOf(reference));
+    }
+    if (named.size > 0) byProject.set(project, named);
   }
   return byProject;
 }
 
-/** What a file says of each requirement, as far as findings elsewhere can depend on it. */
-function claimsOf(scan: FileScan | undefined): ReadonlyMap<string, string> {
-  const parts = new Map<string, string[]>();
-  for (const { relation, text = "", claims } of scan?.annotations ?? []) {
-    for (const { reference, range } of claims) {
-      const key = keyOf(reference);
-      const said = JSON.stringify([relation, isReason(text), reference, range]);
-      const ofKey = parts.get(key);
-      if (ofKey === undefined) parts.set(key, [said]);
-      else ofKey.push(said);
-    }
-  }
-  return new Map([...parts].map(([key, said]) => [key, said.join()]));
+const NONE: readonly Annotation[] = [];
+
+/** Those of two files that do not stand in both at the same place, as far as findings elsewhere can depend on it. */
+function differing(was: readonly Annotation[], is: readonly Annotation[]): readonly Annotation[] {
+  if (was.length !== is.length) return [...was, ...is];
+  return is.flatMap((now, index) => {
+    const then = was[index];
+    return then === undefined || saysTheSame(then, now) ? [] : [then, now];
+  });
+}
+
+function saysTheSame(a: Annotation, b: Annotation): boolean {
+  return (
+    a.relation === b.relation &&
+    isReason(a.text ?? "") === isReason(b.text ?? "") &&
+    isSameData(a.claims, b.claims)
+  );
 }
 
 /** The requirements that share their claims with one, and those that rest on it. */

@@ -2,6 +2,7 @@ import type { Relation } from "../annotation.ts";
 import { opponentsOf } from "../coverage/contradictions.ts";
 import { nameOf } from "../coverage/items.ts";
 import { type Saying, sayingsOf } from "../coverage/sayings.ts";
+import { MOST_OPPONENTS } from "../coverage/seenByOthers.ts";
 import type { Item } from "../coverage.ts";
 import type { Project } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
@@ -66,9 +67,6 @@ interface Dispute {
   readonly opponents: readonly Saying[];
 }
 
-/** More than these help nobody, and ten thousand would stop an editor. */
-const MOST_RELATED = 10;
-
 function findingOf(dispute: Dispute, project: Project): RuleFinding {
   const { name, range, saying, first, opponents } = dispute;
   const goTo = placeOfSaying(first, project);
@@ -78,7 +76,7 @@ function findingOf(dispute: Dispute, project: Project): RuleFinding {
     range,
     message: `${name} ${IS_SAID[saying.relation]} here, but ${other} ${SAYS[first.relation]}${others}. Keep what is true and take the other back.`,
     fixes: [{ title: `Go to the other: ${other}`, edits: [], goTo }],
-    related: opponents.slice(0, MOST_RELATED).map((it) => ({
+    related: opponents.slice(0, MOST_OPPONENTS).map((it) => ({
       ...placeOfSaying(it, project),
       message: `This ${SAYS[it.relation]}.`,
     })),
