@@ -1,5 +1,5 @@
 import type { Annotation, Claim } from "./annotation.ts";
-import { chunked, joined, withFile } from "./annotationIndex/chunks.ts";
+import { chunked, joined, withFiles } from "./annotationIndex/chunks.ts";
 import { LayeredMap } from "./annotationIndex/layeredMap.ts";
 import { isSameData } from "./annotationIndex/sameData.ts";
 import { urisAfter } from "./annotationIndex/uris.ts";
@@ -16,16 +16,11 @@ export interface Site {
 type SitesByRequirement = ReadonlyMap<string, readonly Site[]>;
 type Change = readonly [uri: string, scan: FileScan | undefined];
 
-/** From here on it costs less to group all claims anew than to put each change in its place. */
-const MANY_CHANGES = 64;
-
 /** All annotations of a workspace, as an immutable value. A set of changes makes a new index. */
 export class AnnotationIndex {
   static readonly empty = new AnnotationIndex(new LayeredMap());
   readonly #files: LayeredMap<AnnotatedFile>;
   #byRequirement: SitesByRequirement | undefined;
-  /** The groups of an index before, as long as there are none of this one. */
-  #groupsBefore: SitesByRequirement | undefined;
   #uris: readonly string[] | undefined;
 
   private constructor(files: LayeredMap<AnnotatedFile>) {
@@ -48,11 +43,8 @@ export class AnnotationIndex {
     if (changed.size === 0) return this;
     const next = new AnnotationIndex(this.#files.with(changed));
     next.#uris = this.#uris && urisAfter(this.#uris, this.#files, changed);
-    if (this.#byRequirement !== undefined && changed.size <= MANY_CHANGES) {
-      next.#byRequirement = regrouped(this.#byRequirement, this.#files, changed);
-    } else {
-      next.#groupsBefore = this.#byRequirement ?? this.#groupsBefore;
-    }
+    next.#byRequirement =
+      this.#byRequirement && regrouped(this.#byRequirement, this.#files, changed);
     return next;
   }
 
@@ -68,8 +60,7 @@ export class AnnotationIndex {
 
   /** Every claim of a requirement, its enhancements and items included, by file and place. */
   sitesOf(part: string, id: string): readonly Site[] {
-    this.#byRequirement ??= groupAnew(this.sites(), this.#groupsBefore);
-    this.#groupsBefore = undefined;
+    this.#byRequirement ??= groupAll(this.sites());
     return this.#byRequirement.get(`${part} ${id}`) ?? NONE;
   }
 
@@ -113,18 +104,9 @@ function groupByRequirement(sites: Iterable<Site>): ReadonlyMap<string, readonly
   return groups;
 }
 
-/** All claims by requirement. A group that holds what it held before is the same value. */
-function groupAnew(
-  sites: Iterable<Site>,
-  before: SitesByRequirement = new Map(),
-): SitesByRequirement {
-  const groups = new Map<string, readonly Site[]>();
-  for (const [key, group] of groupByRequirement(sites)) {
-    const known = before.get(key) ?? NONE;
-    const isSame = known.length === group.length && group.every((it, index) => it === known[index]);
-    groups.set(key, isSame ? known : joined(chunked(group)));
-  }
-  return groups;
+function groupAll(sites: Iterable<Site>): SitesByRequirement {
+  const groups = groupByRequirement(sites);
+  return new Map(Array.from(groups, ([key, group]) => [key, joined(chunked(group))]));
 }
 
 /** The groups with the claims of the changed files put in the place of those they had before. */
@@ -133,15 +115,20 @@ function regrouped(
   files: LayeredMap<AnnotatedFile>,
   changes: ReadonlyMap<string, AnnotatedFile | undefined>,
 ): SitesByRequirement {
-  const groups = new Map(before);
+  const changed = new Map<string, Map<string, readonly Site[]>>();
   for (const [uri, file] of changes) {
     const now = groupByRequirement(file?.sites ?? NONE);
     const was = groupByRequirement(files.get(uri)?.sites ?? NONE);
-    for (const key of new Set([...was.keys(), ...now.keys()])) {
-      const group = withFile(groups.get(key) ?? NONE, uri, now.get(key) ?? NONE);
-      if (group.length === 0) groups.delete(key);
-      else groups.set(key, group);
+    for (const key of [...was.keys(), ...now.keys()]) {
+      const ofKey = changed.get(key) ?? new Map<string, readonly Site[]>();
+      changed.set(key, ofKey.set(uri, now.get(key) ?? NONE));
     }
+  }
+  const groups = new Map(before);
+  for (const [key, ofFiles] of changed) {
+    const group = withFiles(groups.get(key) ?? NONE, ofFiles);
+    if (group.length === 0) groups.delete(key);
+    else groups.set(key, group);
   }
   return groups;
 }

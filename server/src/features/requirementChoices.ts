@@ -1,6 +1,6 @@
 import { CompletionItemKind } from "vscode-languageserver-types";
 import type { AnnotationLine } from "../core/annotation/annotationLine.ts";
-import type { Requirement } from "../core/catalog.ts";
+import type { Catalog, Requirement } from "../core/catalog.ts";
 import { asks, covers } from "../core/coverage/items.ts";
 import { appliesAt } from "../core/coverage/levels.ts";
 import { spokenOf } from "../core/coverage/spokenOf.ts";
@@ -39,75 +39,129 @@ export function requirementChoices(
   { part, others }: Pick<AnnotationLine, "part" | "others">,
 ): readonly Choice[] {
   const named = new Set(others.map(keyOf));
-  const catalog = catalogOf(snapshot, project);
-  return catalog.requirements
-    .filter((it) => (part === undefined ? isOffered(snapshot, project, it) : it.part === part))
-    .filter((it) => it.isGroup === undefined)
-    .flatMap((requirement, index) => choicesOf(snapshot, project, requirement, index))
-    .filter(({ data }) => data === undefined || !named.has(keyOf(data)));
-}
-
-/** Of parts that are not covered those without a title say nothing: they are offered behind their part. */
-function isOffered(snapshot: Snapshot, project: Project, requirement: Requirement): boolean {
-  if (requirement.title !== undefined) return true;
-  return covers(catalogOf(snapshot, project), project, requirement);
+  const offered = preparedFor(catalogOf(snapshot, project), project, part);
+  const choices = offered.flatMap((it) => choicesOf(snapshot, project, it));
+  if (named.size === 0) return choices;
+  return choices.filter(({ data }) => data === undefined || !named.has(keyOf(data)));
 }
 
 function keyOf(reference: Reference): string {
   return `${reference.part} ${formatReference(reference)}`;
 }
 
+/** The choices of one requirement, as far as no claim changes them. */
+interface Prepared {
+  readonly requirement: Requirement;
+  readonly isAsked: boolean;
+  readonly choices: readonly {
+    readonly enhancement?: number;
+    /** As one of many. */
+    readonly plain: Choice;
+    /** As one that the project needs as long as nobody speaks of it. */
+    readonly needed: Choice;
+  }[];
+}
+
+const known = new WeakMap<
+  Project,
+  { catalog: Catalog; byPart: Map<string, readonly Prepared[]> }
+>();
+
+/** What a project may name: the same for every line, and after every edit. */
+function preparedFor(
+  catalog: Catalog,
+  project: Project,
+  part: string | undefined,
+): readonly Prepared[] {
+  const before = known.get(project);
+  const ofProject = before?.catalog === catalog ? before : { catalog, byPart: new Map() };
+  known.set(project, ofProject);
+  const prepared = ofProject.byPart.get(part ?? "") ?? prepareAll(catalog, project, part);
+  ofProject.byPart.set(part ?? "", prepared);
+  return prepared;
+}
+
+function prepareAll(
+  catalog: Catalog,
+  project: Project,
+  part: string | undefined,
+): readonly Prepared[] {
+  return catalog.requirements
+    .filter((it) => (part === undefined ? isOffered(catalog, project, it) : it.part === part))
+    .filter((it) => it.isGroup === undefined)
+    .map((requirement, index) => prepare(catalog, project, requirement, index));
+}
+
+/** Of parts that are not covered those without a title say nothing: they are offered behind their part. */
+function isOffered(catalog: Catalog, project: Project, requirement: Requirement): boolean {
+  return requirement.title !== undefined || covers(catalog, project, requirement);
+}
+
 function choicesOf(
   snapshot: Snapshot,
   project: Project,
+  { requirement, isAsked, choices }: Prepared,
+): readonly Choice[] {
+  const spoken = isAsked ? spokenOf(snapshot, project, requirement) : undefined;
+  return choices.map(({ enhancement, plain, needed }) =>
+    spoken === undefined || spoken.has(enhancement) ? plain : needed,
+  );
+}
+
+function prepare(
+  catalog: Catalog,
+  project: Project,
   requirement: Requirement,
   index: number,
-): readonly Choice[] {
+): Prepared {
   const { title, enhancements, redirectsTo, keywords } = requirement;
-  const catalog = catalogOf(snapshot, project);
   const isAsked = asks(catalog, project, requirement);
-  const rank = rankOf(snapshot, project, requirement, isAsked);
-  const spoken = isAsked ? spokenOf(snapshot, project, requirement) : undefined;
-  const sort = (levels: Requirement["levels"], enhancement?: number) => {
-    const isAimedAt = appliesAt(project.target, { ...requirement, levels });
-    const isNeeded = spoken !== undefined && isAimedAt && !spoken.has(enhancement);
-    return `${isNeeded ? 0 : rank}${sortKey(requirement.id, index)}`;
-  };
-  const base = referenceOf(snapshot, project, requirement);
-  return [
+  const rank = rankOf(catalog, project, requirement, isAsked);
+  const key = sortKey(requirement.id, index);
+  const base = referenceOf(catalog, requirement);
+  const choices = [
     {
-      ...choiceOf(base, title, sort(requirement.levels), keywords),
+      levels: requirement.levels,
+      ...choiceOf(base, title, key, keywords),
       ...(redirectsTo === undefined ? {} : { isDeprecated: true }),
     },
-    ...enhancements.map((it) =>
-      choiceOf(
+    ...enhancements.map((it) => ({
+      levels: it.levels,
+      ...choiceOf(
         { ...base, enhancement: it.number },
         it.title,
-        `${sort(it.levels, it.number)} ${String(it.number).padStart(2, "0")}`,
+        `${key} ${String(it.number).padStart(2, "0")}`,
       ),
-    ),
+    })),
   ];
+  return {
+    requirement,
+    isAsked,
+    choices: choices.map(({ levels, ...choice }) => {
+      const { enhancement } = choice.data;
+      const isAimedAt = appliesAt(project.target, { ...requirement, levels });
+      const plain = { ...choice, sortText: `${rank}${choice.sortText}` };
+      const needed = isAimedAt ? { ...choice, sortText: `0${choice.sortText}` } : plain;
+      return { ...(enhancement === undefined ? {} : { enhancement }), plain, needed };
+    }),
+  };
 }
 
 /** What the project covers comes first, then what its component does not have, then other parts. */
 function rankOf(
-  snapshot: Snapshot,
+  catalog: Catalog,
   project: Project,
   requirement: Requirement,
   isAsked: boolean,
 ): number {
   if (isAsked) return 1;
-  if (!covers(catalogOf(snapshot, project), project, requirement)) return 4;
+  if (!covers(catalog, project, requirement)) return 4;
   return requirement.redirectsTo === undefined ? 2 : 3;
 }
 
 /** With its edition, where the id alone would mean another, or nothing. */
-function referenceOf(
-  snapshot: Snapshot,
-  project: Project,
-  { part, edition, id }: Requirement,
-): Reference {
-  const found = catalogOf(snapshot, project).find({ part, id });
+function referenceOf(catalog: Catalog, { part, edition, id }: Requirement): Reference {
+  const found = catalog.find({ part, id });
   return found?.edition === edition && !isClause(id) ? { part, id } : { part, edition, id };
 }
 
@@ -116,7 +170,7 @@ function choiceOf(
   title: string | undefined,
   sortText: string,
   keywords: readonly string[] = [],
-): Choice {
+): Choice & { readonly data: Reference } {
   const label = formatReference(reference);
   return {
     label,

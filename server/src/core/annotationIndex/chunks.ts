@@ -40,22 +40,44 @@ export function chunked(list: readonly Site[]): readonly Chunk[] {
   return chunks;
 }
 
-/** The list in which one file has these claims: one chunk is made anew. */
-export function withFile(
+/** The list in which each of some files has other claims: the chunks of other files stay the same values. */
+export function withFiles(
   list: readonly Site[],
-  uri: string,
-  sites: readonly Site[],
+  changes: ReadonlyMap<string, readonly Site[]>,
 ): readonly Site[] {
-  const chunks = chunksOf(list);
-  const at = Math.max(placeIn(chunks, (it) => (it[0]?.uri ?? "") > uri) - 1, 0);
-  const chunk = chunks[at] ?? NONE;
-  const start = placeIn(chunk, (it) => it.uri >= uri);
-  const end = placeIn(chunk, (it) => it.uri > uri);
-  const changed = [chunk.slice(0, start), sites, chunk.slice(end)].flat();
-  const instead = changed.length > TOO_FULL ? chunked(changed) : [changed];
-  return joined(
-    [...chunks.slice(0, at), ...instead, ...chunks.slice(at + 1)].filter((it) => it.length > 0),
-  );
+  const uris = [...changes.keys()].sort();
+  const [first = NONE, ...others] = chunksOf(list);
+  const chunks = [first, ...others];
+  const after: Chunk[] = [];
+  let done = 0;
+  for (const [index, chunk] of chunks.entries()) {
+    const behind = others[index]?.[0]?.uri;
+    const end = behind === undefined ? uris.length : placeIn(uris, (it) => it >= behind);
+    const changed = merged(chunk, uris.slice(done, end), changes);
+    const instead = changed.length > TOO_FULL && changed !== chunk ? chunked(changed) : [changed];
+    for (const it of instead) if (it.length > 0) after.push(it);
+    done = end;
+  }
+  return joined(after);
+}
+
+function merged(
+  chunk: Chunk,
+  uris: readonly string[],
+  changes: ReadonlyMap<string, readonly Site[]>,
+): Chunk {
+  if (uris.length === 0) return chunk;
+  const sites: Site[] = [];
+  let at = 0;
+  for (const uri of uris) {
+    const start = placeIn(chunk, (it) => it.uri >= uri);
+    const end = placeIn(chunk, (it) => it.uri > uri);
+    for (const it of chunk.slice(at, start)) sites.push(it);
+    for (const it of changes.get(uri) ?? NONE) sites.push(it);
+    at = end;
+  }
+  for (const it of chunk.slice(at)) sites.push(it);
+  return sites;
 }
 
 /** The first place in a sorted list from which on all fits. */
