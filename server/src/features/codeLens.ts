@@ -2,6 +2,7 @@ import type { CodeLens, Command, Location } from "vscode-languageserver-types";
 import type { Relation } from "../core/annotation.ts";
 import type { Site } from "../core/annotationIndex.ts";
 import { asks, itemsOfRequirement } from "../core/coverage/items.ts";
+import { relationCounts } from "../core/coverage/relationCounts.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position } from "../core/text.ts";
@@ -73,16 +74,18 @@ function claimsOfItem(snapshot: Snapshot, uri: string, reference: Reference): re
   const typed = (named.redirectsTo ?? [])
     .flatMap((id) => catalog.find({ ...reference, id }) ?? [])
     .filter((it) => asks(catalog, project, it));
-  const sites = (typed.length === 0 ? [named] : typed)
+  const items = (typed.length === 0 ? [named] : typed)
     .flatMap((it) => itemsOfRequirement(snapshot, project, it))
-    .filter((it) => it.reference.enhancement === reference.enhancement)
-    .flatMap((it) => it.claims);
-  return typed.length > 1 ? [...new Set(sites)] : sites;
+    .filter((it) => it.reference.enhancement === reference.enhancement);
+  const [first, ...others] = items;
+  if (first === undefined || others.length === 0) return first?.claims ?? [];
+  return [...new Set(items.flatMap((it) => it.claims))];
 }
 
 function titleOf(reference: Reference, sites: readonly Site[]): string {
+  const ofRelations = relationCounts(sites);
   const counts = COUNTED.flatMap(({ relation, one, many }) => {
-    const count = sites.filter((it) => it.annotation.relation === relation).length;
+    const count = ofRelations.get(relation) ?? 0;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
   return [formatReference(reference), ...counts].join(" · ");

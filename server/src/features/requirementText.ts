@@ -1,6 +1,6 @@
-import { RELATIONS } from "../core/annotation.ts";
 import { groupOf } from "../core/catalog/groups.ts";
 import { type Catalog, enhancementOf, type Requirement } from "../core/catalog.ts";
+import { relationCounts } from "../core/coverage/relationCounts.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { nameOf, pageUri } from "../core/report/page/links.ts";
@@ -117,13 +117,9 @@ function stateOf(
 }
 
 function claimsOf({ index }: Snapshot, { part, id }: Requirement): string {
-  const sites = index.sitesOf(part, id);
-  const counts = RELATIONS.map((relation) => ({
-    relation,
-    count: sites.filter((it) => it.annotation.relation === relation).length,
-  })).filter(({ count }) => count > 0);
+  const counts = [...relationCounts(index.sitesOf(part, id))];
   if (counts.length === 0) return "In this workspace: no claim yet.";
-  return `In this workspace: ${counts.map((it) => `${it.count} × ${it.relation}`).join(", ")}.`;
+  return `In this workspace: ${counts.map(([relation, count]) => `${count} × ${relation}`).join(", ")}.`;
 }
 
 /** Where plain text says what Markdown links to. */

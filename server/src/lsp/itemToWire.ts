@@ -1,7 +1,7 @@
-import { RELATIONS } from "../core/annotation.ts";
 import { COMPONENT_NAMES, COMPONENT_TYPES, enhancementOf } from "../core/catalog.ts";
 import { isContradicted } from "../core/coverage/contradictions.ts";
 import { nextStepOf } from "../core/coverage/nextStep.ts";
+import { relationCounts } from "../core/coverage/relationCounts.ts";
 import { reasonOf } from "../core/coverage/sayings.ts";
 import { isOpen } from "../core/coverage/state.ts";
 import type { Item } from "../core/coverage.ts";
@@ -36,7 +36,7 @@ function toWireItem(item: Item, project: Project, { today }: Snapshot): WireItem
     levels,
     components: componentsOf(item),
     state,
-    counts: countsOf(item),
+    counts: Object.fromEntries(relationCounts(item.claims)),
     isOpen: isOpen(state),
     isContradicted: isContradicted(item),
     statements: file === undefined ? [] : statements.map((it) => toWireStatement(it, file, today)),
@@ -50,15 +50,6 @@ function toWireItem(item: Item, project: Project, { today }: Snapshot): WireItem
 function componentsOf({ requirement: { componentTypes } }: Item): readonly string[] {
   if (componentTypes.length === COMPONENT_TYPES.length) return [];
   return componentTypes.map((it) => COMPONENT_NAMES[it]);
-}
-
-function countsOf({ claims }: Item): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { annotation } of claims) {
-    counts.set(annotation.relation, (counts.get(annotation.relation) ?? 0) + 1);
-  }
-  const inOrder = RELATIONS.map((it) => [it, counts.get(it) ?? 0] as const);
-  return Object.fromEntries(inOrder.filter(([, count]) => count > 0));
 }
 
 function nextOnWire(item: Item, project: Project): WireStep | undefined {

@@ -1,10 +1,4 @@
-import type { Site } from "../annotationIndex.ts";
-import {
-  type Baseline,
-  type BaselineClaim,
-  type BaselineItem,
-  baselineClaim,
-} from "../baseline.ts";
+import type { Baseline, BaselineClaim, BaselineItem } from "../baseline.ts";
 import { itemsOf } from "../coverage/items.ts";
 import { appliesAt } from "../coverage/levels.ts";
 import { isMet } from "../coverage/state.ts";
@@ -12,7 +6,8 @@ import type { Item, ItemState } from "../coverage.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import type { Snapshot } from "../snapshot.ts";
-import { type ClaimNow, type MovedClaim, matchClaims } from "./match.ts";
+import type { ClaimNow, MovedClaim } from "./match.ts";
+import { matchInPieces } from "./matchInPieces.ts";
 
 /** What is otherwise than in a baseline. */
 export interface Changes {
@@ -92,13 +87,9 @@ const known = new WeakMap<Item, { readonly before: Before; readonly changes: Cha
 function changesOfItem(item: Item, before: Before, project: Project): Changes {
   const told = known.get(item);
   if (told?.before === before) return told.changes;
-  const now: readonly Site[] = item.claims;
   const found = {
     states: stateChanges(item, before, project),
-    ...matchClaims(
-      before.claims,
-      now.map((site) => ({ site, claim: baselineClaim(item, site, project.root) })),
-    ),
+    ...matchInPieces(item, before, project),
   };
   const changes = isNothing(found) ? NO_CHANGES : found;
   known.set(item, { before, changes });

@@ -28,7 +28,7 @@ export function matchClaims(
   before: readonly BaselineClaim[],
   now: readonly ClaimNow[],
 ): MatchedClaims {
-  const same = pair(before, now, (it) => [it.path, it.subject ?? ""]);
+  const same = pairInPlace(before, now);
   const moved = pair(same.before, same.now, ({ subject }) =>
     subject === undefined ? undefined : [subject],
   );
@@ -38,6 +38,11 @@ export function matchClaims(
     gained: changed.now,
     moved: moved.pairs.map(({ before: { path }, now: it }) => ({ ...it, from: path })),
   };
+}
+
+/** The same claim in the same file is the same. */
+export function pairInPlace(before: readonly BaselineClaim[], now: readonly ClaimNow[]): Paired {
+  return pair(before, now, (it) => [it.path, it.subject ?? ""]);
 }
 
 interface Paired {
