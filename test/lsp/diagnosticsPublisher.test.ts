@@ -150,6 +150,22 @@ describe("the publisher", () => {
     expect(diagnosed() - before).toBe(1);
   });
 
+  test("looks at a few files of a thousand that claim what an edit claims, too", async () => {
+    const { publisher, world, diagnosed } = publisherOf({});
+    const others = Array.from({ length: 1000 }, (_, it) => [`f${it}.c`, CLAIM] as const);
+    const files = Object.fromEntries(others);
+    world.snapshot = snapshotOf(files);
+    publisher.changed({ uris: "all" });
+    await settled();
+    const before = diagnosed();
+    world.snapshot = snapshotOf({ ...files, "z.c": CLAIM });
+    publisher.changed({ uris: new Set([`${ROOT}/z.c`]) });
+    publisher.settle();
+    await settled();
+    // The new file at once; then those that speak for the rest.
+    expect(diagnosed() - before).toBeLessThanOrEqual(3);
+  });
+
   test("looks at every file again when all is read", async () => {
     const wrong: Record<string, string> = { a: "x" };
     const { publisher, world, take } = publisherOf(wrong);

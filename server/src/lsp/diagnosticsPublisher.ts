@@ -19,7 +19,7 @@ export interface PublisherOptions {
 /** So many changed files are looked at before the server listens again. */
 const AT_ONCE = 8;
 /** How long a slice of a larger batch may take, in milliseconds. */
-const SLICE = 10;
+const SLICE = 5;
 
 /**
  * Tells the client what is wrong in each file, open or closed, when that has changed. A few files are

@@ -120,3 +120,18 @@ describe("an edit of one file", () => {
     expect([...madeAnew(text)].sort()).toEqual([...names].sort());
   });
 });
+
+test("an edit of one file of two thousand makes anew what a few hundred say, and no more", () => {
+  const scans = Array.from({ length: 2000 }, (_, it) => scanOf(`f${it}.c`, ["CR 1.1"]));
+  const before: Snapshot = { ...snapshotOf({}), index: AnnotationIndex.empty.with(scans) };
+  const after = { ...before, index: before.index.with([scanOf("f500.c", ["verifies CR 1.1"])]) };
+  const [was, is] = [before, after].map((snapshot) =>
+    snapshot.projects
+      .flatMap((it) => coverageOf(snapshot, it).items)
+      .find((it) => it.reference.id === "CR 1.1"),
+  );
+  expect(is?.state).toBe("verified");
+  expect(is?.sayings).toHaveLength(2000);
+  const known = new Set(was?.sayings);
+  expect(is?.sayings.filter((it) => !known.has(it)).length).toBeLessThanOrEqual(256);
+});

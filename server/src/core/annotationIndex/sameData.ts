@@ -2,14 +2,16 @@
 export function isSameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a)) {
-    return (
-      Array.isArray(b) && a.length === b.length && a.every((it, index) => isSameData(it, b[index]))
-    );
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((it, index) => isSameData(it, b[index]));
   }
+  if (Array.isArray(a) || Array.isArray(b)) return false;
   const [keys, others] = [Object.keys(a), Object.keys(b)];
   return (
     keys.length === others.length &&
-    keys.every((key) => key in b && isSameData(a[key as keyof typeof a], b[key as keyof typeof b]))
+    keys.every(
+      (key) =>
+        Object.hasOwn(b, key) && isSameData(a[key as keyof typeof a], b[key as keyof typeof b]),
+    )
   );
 }

@@ -8,12 +8,37 @@ interface Candidate {
   readonly numbers: readonly number[];
 }
 
-const known = new WeakMap<Catalog, readonly Candidate[]>();
+interface Known {
+  readonly candidates: readonly Candidate[];
+  /** By what was written: the same slip stands in many files. */
+  readonly nearest: Map<string, readonly string[]>;
+}
+
+const known = new WeakMap<Catalog, Known>();
+
+/** Enough for any checkout, and little to remember of all that is ever typed. */
+const MOST_REMEMBERED = 1000;
 
 /** The three ids of the same part that are most like an id; of equals, the nearest by number. */
 export function nearestIds(catalog: Catalog, { part, id }: Reference): readonly string[] {
-  const candidates = known.get(catalog) ?? candidatesOf(catalog);
-  known.set(catalog, candidates);
+  const ofCatalog = known.get(catalog) ?? {
+    candidates: candidatesOf(catalog),
+    nearest: new Map<string, readonly string[]>(),
+  };
+  known.set(catalog, ofCatalog);
+  const { candidates, nearest: remembered } = ofCatalog;
+  const key = `${part} ${id}`;
+  const ids = remembered.get(key) ?? findNearest(candidates, part, id);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, ids);
+  return ids;
+}
+
+function findNearest(
+  candidates: readonly Candidate[],
+  part: string,
+  id: string,
+): readonly string[] {
   const numbers = numbersOf(id);
   const ids = candidates
     .filter((it) => it.part === part)
