@@ -20,7 +20,12 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(owned);
 
   const log = owned.add(vscode.window.createOutputChannel("IEC 62443", { log: true }));
-  server = owned.add(new Server(context.asAbsolutePath("dist/server.cjs"), log));
+  server = owned.add(
+    new Server(
+      { module: context.asAbsolutePath("dist/server.cjs"), cache: cacheFolder(context) },
+      log,
+    ),
+  );
   const source = owned.add(new CoverageSource(server));
   const tree = owned.add(new CoverageTree({ server, source, memory: context.workspaceState }));
   const pages = owned.add(new RequirementPages(server));
@@ -38,4 +43,9 @@ export function activate(context: vscode.ExtensionContext): void {
 /** Lets the server end in order. */
 export function deactivate(): Promise<void> | undefined {
   return server?.stop();
+}
+
+/** VS Code's folder for this workspace, which it takes away with it. */
+function cacheFolder({ storageUri }: vscode.ExtensionContext): string | undefined {
+  return storageUri?.scheme === "file" ? storageUri.fsPath : undefined;
 }

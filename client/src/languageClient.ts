@@ -26,6 +26,12 @@ export interface Connection {
   toEdit(edit: ProjectEdit["edit"]): Promise<vscode.WorkspaceEdit>;
 }
 
+/** The server's file, and where it may keep what it can make again; nothing where no folder is open. */
+export interface ServerProgram {
+  readonly module: string;
+  readonly cache: string | undefined;
+}
+
 export interface ConnectionEvents {
   readonly onCoverageDidChange: () => void;
   readonly onState: (state: "starting" | "running" | "stopped") => void;
@@ -36,7 +42,7 @@ export interface ConnectionEvents {
  * client's library, and it is loaded only when a server is to start: activation stays cheap.
  */
 export function connectionTo(
-  module: string,
+  { module, cache }: ServerProgram,
   log: vscode.LogOutputChannel,
   events: ConnectionEvents,
 ): Connection {
@@ -46,7 +52,7 @@ export function connectionTo(
     "iec62443",
     "IEC 62443",
     { run: server, debug },
-    clientOptions(log),
+    clientOptions(log, cache),
   );
   client.onNotification(COVERAGE_DID_CHANGE, events.onCoverageDidChange);
   client.onDidChangeState(({ newState }) => events.onState(STATES[newState]));
@@ -72,13 +78,16 @@ class QuietClient extends LanguageClient {
   }
 }
 
-function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(
+  log: vscode.LogOutputChannel,
+  cache: string | undefined,
+): LanguageClientOptions {
   return {
     documentSelector: [...documentSchemes()].map((scheme) => ({ scheme })),
     diagnosticCollectionName: "iec62443",
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { pages: true },
+    initializationOptions: { pages: true, cache: cache ?? false },
     middleware: {
       provideHover: async (document, position, token, next) => {
         const hover = await next(document, position, token);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ProjectEdit } from "../../server/src/protocol/projectEdits.ts";
 import type { Method, Params, Result } from "../../server/src/protocol/requests.ts";
 import { Disposables } from "./disposables.ts";
-import type { Connection } from "./languageClient.ts";
+import type { Connection, ServerProgram } from "./languageClient.ts";
 
 export type ServerState = "idle" | "starting" | "running" | "failed";
 
@@ -13,15 +13,15 @@ export class Server implements vscode.Disposable {
   readonly #changedCoverage = this.#owned.add(new vscode.EventEmitter<void>());
   readonly onDidChangeState = this.#changedState.event;
   readonly onDidChangeCoverage = this.#changedCoverage.event;
-  readonly #module: string;
+  readonly #program: ServerProgram;
   readonly #log: vscode.LogOutputChannel;
   #state: ServerState = "idle";
   #connection: Connection | undefined;
   #starting: Promise<void> | undefined;
   #life = 0;
 
-  constructor(module: string, log: vscode.LogOutputChannel) {
-    this.#module = module;
+  constructor(program: ServerProgram, log: vscode.LogOutputChannel) {
+    this.#program = program;
     this.#log = log;
   }
 
@@ -42,7 +42,7 @@ export class Server implements vscode.Disposable {
       const { connectionTo } = await import("./languageClient.ts");
       // It may have been stopped while the library was read.
       if (life !== this.#life) return;
-      const connection = connectionTo(this.#module, this.#log, {
+      const connection = connectionTo(this.#program, this.#log, {
         onCoverageDidChange: () => this.#changedCoverage.fire(),
         onState: (state) => {
           if (life === this.#life) this.#become(state === "stopped" ? "failed" : state);

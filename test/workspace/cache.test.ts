@@ -108,6 +108,18 @@ describe("a second start", () => {
     expect(await started(files, cache)).toBe(0);
   });
 
+  test("reads all where it is asked to, and keeps what it finds", async () => {
+    const files = new MemoryFiles(TREE);
+    const cache = temporaryFolder();
+    const workspace = await loaded(files, cache);
+    const before = statSync(fileIn(cache)).ino;
+    await workspace.load({ fresh: true });
+    expect(files.reads).toBe(ALL);
+    await workspace.filesChanged([]);
+    expect(statSync(fileIn(cache)).ino).not.toBe(before);
+    expect(await started(files, cache)).toBe(0);
+  });
+
   test("looks at what is skipped each time, and writes nothing for that", async () => {
     const files = new MemoryFiles({
       ...TREE,

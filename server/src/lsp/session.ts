@@ -165,7 +165,8 @@ export class Session {
       }),
     );
     answerOwn(connection, "iec62443/reindex", null, async () => {
-      await this.#useFolders();
+      // Who asks for it wants nothing to be taken for granted.
+      await this.#useFolders({ fresh: true });
       return null;
     });
     if (!this.#support.workspaceFolders) return;
@@ -198,12 +199,12 @@ export class Session {
   }
 
   /** Reads the folders. Watching begins first, so that no change falls between the two. */
-  async #useFolders(): Promise<void> {
+  async #useFolders({ fresh = false } = {}): Promise<void> {
     run(this.#log, "Asking for news of files", () => this.#watchedFiles.watch(this.#folders));
     this.#workspace.setFolders(this.#folders);
     const begin = performance.now();
     const loading = loadWithProgress(this.#connection, this.#stopLoading.signal, (options) =>
-      this.#workspace.load(options),
+      this.#workspace.load({ ...options, fresh }),
     );
     await this.#follow(loading);
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);

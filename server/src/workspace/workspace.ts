@@ -16,6 +16,8 @@ export type { WorkspaceOptions } from "./indexer.ts";
 export interface LoadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Every file is read, whatever is known of it from before. */
+  readonly fresh?: boolean;
   /** Only these files and folders, by uri; a file named here is read even where rules leave it out. */
   readonly only?: readonly string[];
 }
@@ -147,12 +149,15 @@ export class Workspace {
     }
   }
 
-  async #read({ signal, onProgress, only }: LoadOptions, stop: AbortSignal): Promise<void> {
+  async #read(
+    { signal, onProgress, only, fresh = false }: LoadOptions,
+    stop: AbortSignal,
+  ): Promise<void> {
     const tally = { files: 0, annotations: 0, binary: 0 };
     this.#indexer.tally = tally;
     const report = () => onProgress?.({ files: tally.files, annotations: tally.annotations });
     const problems: string[] = [];
-    const caches = new Caches(this.#options.cache, this.#options.log);
+    const caches = new Caches(this.#options, fresh);
     const steps =
       only === undefined
         ? readFolders(this.#indexer, problems, caches.of)

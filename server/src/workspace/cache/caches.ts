@@ -6,13 +6,18 @@ import { type CacheOptions, FolderCache } from "./folderCache.ts";
 /** The caches of the folders that one load reads. */
 export class Caches {
   readonly #options: CacheOptions | undefined;
+  readonly #fresh: boolean;
   readonly #log: (message: string) => void;
   readonly #open: FolderCache[] = [];
 
-  /** Without options there is no cache. */
-  constructor(options: CacheOptions | undefined, log: (message: string) => void) {
-    this.#options = options;
+  /** Without options there is no cache; a fresh one is written and not read. */
+  constructor(
+    { cache, log }: { readonly cache?: CacheOptions; readonly log: (message: string) => void },
+    fresh: boolean,
+  ) {
+    this.#options = cache;
     this.#log = log;
+    this.#fresh = fresh;
   }
 
   /** The cache of a workspace folder; none where it would stand in it. */
@@ -20,7 +25,11 @@ export class Caches {
     const options = this.#options;
     if (options === undefined || isInside(options.folder, folder)) return undefined;
     const files = new CacheFiles(options.folder);
-    const cache = new FolderCache(files, { folder, build: buildId }, options);
+    const cache = new FolderCache(
+      files,
+      { folder, build: buildId },
+      { ...options, fresh: this.#fresh },
+    );
     this.#open.push(cache);
     return cache;
   };

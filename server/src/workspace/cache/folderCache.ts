@@ -12,6 +12,8 @@ export interface CacheOptions {
   readonly folder: string;
   /** Fewer files are read in less time than a cache takes to be found. */
   readonly worthKeeping: number;
+  /** What is kept is not asked. */
+  readonly fresh?: boolean;
 }
 
 /** What is known from before of one workspace folder, and what a walk over it finds now. */
@@ -24,11 +26,11 @@ export class FolderCache {
   readonly #stored: Decoded | undefined;
   readonly #records = new Map<string, FolderRecord>();
 
-  constructor(files: CacheFiles, key: CacheKey, { worthKeeping }: CacheOptions) {
+  constructor(files: CacheFiles, key: CacheKey, { worthKeeping, fresh }: CacheOptions) {
     this.#files = files;
     this.#worthKeeping = worthKeeping;
     this.#key = key;
-    this.#stored = storedIn(files.read(nameOf(key)), key);
+    this.#stored = fresh ? undefined : storedIn(files.read(nameOf(key)), key);
   }
 
   /** The record of a folder that has been listed. */
