@@ -9,6 +9,7 @@ import type { Catalog } from "../core/catalog.ts";
 import { partSentences } from "../core/report/parts.ts";
 import { RULES, RULES_OF_ONE_FILE } from "../core/rules/all.ts";
 import { filesToCheck } from "../core/rules/check.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { COVERAGE_DID_CHANGE } from "../protocol/requests.ts";
 import type { CacheOptions } from "../workspace/cache/folderCache.ts";
@@ -59,6 +60,8 @@ export class Session {
   readonly #stopLoading = new AbortController();
   #folders: readonly string[];
   #settingsTurn = 0;
+  /** What the coverage was worked out of when the client was told last that it has changed. */
+  #toldOf: Snapshot | undefined;
   /** Until the first load has ended, an empty index does not mean that there is nothing. */
   #isStarting = true;
 
@@ -128,6 +131,7 @@ export class Session {
   /** Nothing has changed for a while: other files, the coverage and the lenses may be otherwise. */
   #tellOfQuiet(): void {
     const connection = this.#connection;
+    this.#toldOf = this.#workspace.snapshot;
     run(this.#log, "Checking other files", () => this.#publisher.settle());
     run(this.#log, "Telling of the coverage", async () => {
       await connection.sendNotification(COVERAGE_DID_CHANGE);
@@ -223,8 +227,20 @@ export class Session {
 
   #changed(change: WorkspaceChange): void {
     this.#publisher.changed(change);
-    this.#quiet.ask();
+    // Most keystrokes are in code: they change no annotation, and nobody has to ask anew.
+    if (!isSame(this.#toldOf, this.#workspace.snapshot)) this.#quiet.ask();
   }
+}
+
+/** Whether two snapshots say the same: what has not changed is the same value in both. */
+function isSame(a: Snapshot | undefined, b: Snapshot): boolean {
+  return (
+    a !== undefined &&
+    a.index === b.index &&
+    a.projects === b.projects &&
+    a.skipped === b.skipped &&
+    a.today === b.today
+  );
 }
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
