@@ -34,6 +34,7 @@ export const NAMES = {
   completionAfterEdit: "the first completion after an edit",
   definitionAfterEdit: "the first definition after an edit",
   coverageAfterEdit: "coverage after an edit",
+  firstWithBaseline: "the first coverage with a new baseline",
   coverageWithBaseline: "coverage after an edit, with a baseline",
   checkout: "files changed on disk to all diagnostics",
   hoverWhileCheckout: "hover while changed files are read",
@@ -201,6 +202,9 @@ class MeasuredSession {
     const changed = this.#nextCoverage();
     await this.#tellOfFiles([uri], 1);
     await changed;
+    await this.#time(NAMES.firstWithBaseline, () =>
+      this.#connection.sendRequest("iec62443/coverage", null),
+    );
     await this.#quiet();
   }
 

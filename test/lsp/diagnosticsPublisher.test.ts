@@ -158,7 +158,9 @@ describe("the publisher", () => {
     publisher.changed({ uris: "all" });
     await settled();
     const before = diagnosed();
-    world.snapshot = snapshotOf({ ...files, "z.c": CLAIM });
+    const { index } = world.snapshot;
+    const scan = snapshotOf({ "z.c": CLAIM }).index.inFile(`${ROOT}/z.c`);
+    world.snapshot = { ...world.snapshot, index: index.with([[`${ROOT}/z.c`, scan]]) };
     publisher.changed({ uris: new Set([`${ROOT}/z.c`]) });
     publisher.settle();
     await settled();
