@@ -1,0 +1,124 @@
+// Tells what it costs to walk over a folder without reading the files in it, in time of the processor:
+//   node test/bench/walk.mjs FOLDER
+//   --passes N            how often; the median is told (11)
+//   --gitignore FILE      takes the place of the folder's own .gitignore
+//   --keep FILE.mjs       keeps the present code, to be compared with later
+//   --against FILE.mjs    an older bundle side by side, and whether it would read the same files
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { yamlLoader } from "../../catalog/yamlLoader.mjs";
+import { ROOT } from "../support/root.mjs";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    passes: { type: "string", default: "11" },
+    gitignore: { type: "string" },
+    keep: { type: "string" },
+    against: { type: "string" },
+  },
+});
+if (positionals[0] === undefined) throw new Error("Name a folder: node test/bench/walk.mjs FOLDER");
+/** Ignore files, and what belongs to a project. */
+const DECIDES = /(?:ignore|exclude|\/\.git|\/iec62443\.[a-z.]+)$/;
+const folder = resolve(positionals[0]);
+const gitIgnore = values.gitignore && readFileSync(values.gitignore);
+
+const now = await bundled(values.keep);
+const before = values.against && (await import(pathToFileURL(resolve(values.against)).href));
+const first = walked(now);
+console.log(`${first.folders.length} folders, ${first.files.length} files to read`);
+if (before) {
+  const other = walked(before);
+  const isSame = ["folders", "files"].every((it) => first[it].join("\n") === other[it].join("\n"));
+  console.log(isSame ? "before: the same files" : `before: ${other.files.length} files, others`);
+}
+
+const times = { now: [], before: [], listing: [] };
+for (let pass = 0; pass < Number(values.passes); pass++) {
+  if (before) times.before.push(timed(() => walked(before)));
+  times.now.push(timed(() => walked(now)));
+  times.listing.push(timed(() => first.folders.forEach(listed)));
+}
+for (const [name, all] of Object.entries(times)) {
+  if (all.length > 0) console.log(`${name}: ${median(all).toFixed(0)} ms`);
+}
+if (before) {
+  const ratios = times.now.map((it, pass) => it / times.before[pass]);
+  console.log(`now / before: ${median(ratios).toFixed(3)}`);
+}
+
+function listed(path) {
+  return readdirSync(path, { withFileTypes: true });
+}
+
+/** The files that would be read: no file answers but those that decide over others. */
+function walked({ builtInCatalog, DEFAULT_CONFIG, Indexer, nodeFiles, Walk }) {
+  const disk = nodeFiles();
+  const found = { folders: [], files: [] };
+  const files = {
+    stat: disk.stat,
+    list: (path) => {
+      found.folders.push(path);
+      return disk.list(path);
+    },
+    read: (path, ...options) => {
+      if (gitIgnore && path === `${folder}/.gitignore`) return { kind: "bytes", bytes: gitIgnore };
+      if (DECIDES.test(path)) return disk.read(path, ...options);
+      found.files.push(path);
+      return { kind: "gone" };
+    },
+  };
+  const options = { files, catalog: builtInCatalog(), today: () => "2026-11-24", ruleCodes: [] };
+  const indexer = new Indexer({ ...options, log: console.error }, DEFAULT_CONFIG);
+  indexer.setFolders([folder]);
+  for (const _ of new Walk(indexer, folder).steps());
+  return found;
+}
+
+/** In time of the processor: what else runs on the machine does not count. */
+function timed(action) {
+  const start = process.cpuUsage();
+  action();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+function median(numbers) {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+}
+
+/** The present code, as a module that Node can load. */
+async function bundled(kept) {
+  const temporary = await mkdtemp(join(tmpdir(), "bench-"));
+  const outfile = kept === undefined ? join(temporary, "bench.mjs") : resolve(kept);
+  const contents = `
+    export { DEFAULT_CONFIG } from "./server/src/core/config.ts";
+    export { builtInCatalog } from "./server/src/workspace/builtInCatalog.ts";
+    export { nodeFiles } from "./server/src/workspace/fileSystem.ts";
+    export { Indexer } from "./server/src/workspace/indexer.ts";
+    export { Walk } from "./server/src/workspace/walk.ts";
+  `;
+  await build({
+    stdin: { contents, resolveDir: ROOT, loader: "ts" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    outfile,
+    plugins: [yamlLoader()],
+    logLevel: "warning",
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+  });
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(temporary, { recursive: true });
+  }
+}
