@@ -28,23 +28,23 @@ export type Decision = "in" | "out" | "only-included";
 
 /** The one decision about an entry, for the walk over all files and for the news of one alike. */
 export function decide(directory: Directory, name: string, kind: "file" | "folder"): Decision {
-  const path = `${directory.path}/${name}`;
   // It quotes lines of code, and claims none.
   if (kind === "file" && name === BASELINE_FILE) return "out";
-  const because = whyLeftOut(directory, path, name, kind);
+  const because = whyLeftOut(directory, name, kind);
+  // Of almost every entry this is all; its path is put together only where a rule asks for it.
   if (because === undefined) return "in";
+  const path = `${directory.path}/${name}`;
   if (kind === "file") return directory.scan.includes(path) ? "in" : "out";
   return directory.scan.reaches(path, name, because) ? "only-included" : "out";
 }
 
 function whyLeftOut(
-  { git, own, scan, buildFolders, onlyIncluded }: Directory,
-  path: string,
+  { path, git, own, scan, buildFolders, onlyIncluded }: Directory,
   name: string,
   kind: "file" | "folder",
 ): "name" | "rules" | undefined {
   if (kind === "folder" && isAlwaysLeftOut(name)) return "name";
-  if (onlyIncluded || scan.excludes(path)) return "rules";
+  if (onlyIncluded || scan.excludes?.(`${path}/${name}`)) return "rules";
   const ours = verdict(own, path, name, kind);
   if (ours !== undefined) return ours === "ignored" ? "rules" : undefined;
   if (kind === "folder" && buildFolders.has(name)) return "rules";

@@ -1,40 +1,20 @@
-import { BASELINE_FILE } from "../core/baseline.ts";
-import type { Config } from "../core/config.ts";
-import { type BaselineText, DEFAULT_SCAN, type Project } from "../core/project.ts";
-import { PROJECT_FILES } from "../core/projectFile/names.ts";
-import { othersBeside } from "../core/projectFile/problems.ts";
-import { readBaselineFile } from "./baselineFile.ts";
+import { DEFAULT_SCAN } from "../core/project.ts";
 import { type Directory, decide } from "./directory.ts";
-import type { Entry, FileSystem } from "./fileSystem.ts";
+import type { Entry, EntryKind } from "./fileSystem.ts";
 import { addLevel, openedFor, verdict } from "./ignoreRules.ts";
 import {
   buildFoldersBeside,
   GIT_IGNORE,
   isAlwaysLeftOut,
+  isTelling,
   isWrittenByTool,
   OWN_IGNORE,
 } from "./leftOut.ts";
-import type { Projects } from "./projects.ts";
-import { excludeOfRepository, foldersAbove, levelsAbove } from "./repository.ts";
-import { decode } from "./scanning/fileText.ts";
+import { ProjectReader } from "./projectReader.ts";
+import { excludeOfRepository, levelsAbove } from "./repository.ts";
 import { compileScanRules } from "./scanRules.ts";
+import { decidingText, type Surroundings } from "./surroundings.ts";
 import { childUri, nameOf, parentOf, uriOfPath } from "./uris.ts";
-
-/** What the explorer needs to know and tells while it goes through folders. */
-export interface Surroundings {
-  readonly files: FileSystem;
-  readonly projects: Projects;
-  readonly config: () => Config;
-  /** The text of a document that an editor has open. */
-  readonly openText: (path: string) => string | undefined;
-  readonly readProject: (
-    text: string,
-    file: string,
-    folder: { readonly path: string; readonly uri: string },
-  ) => Project;
-  /** Something that may hold annotations cannot be read; `why` undefined takes that back. */
-  readonly report: (uri: string, why: string | undefined) => void;
-}
 
 /** A folder with its entries, as found a moment ago. */
 export interface Entered {
@@ -45,6 +25,7 @@ export interface Entered {
 /** Knows for each folder which of its entries are read. */
 export class Explorer {
   readonly #at: Surroundings;
+  readonly #projectReader: ProjectReader;
   readonly #known = new Map<string, Directory>();
   /** Folders that an open document asked about before a walk came by: what is in them is not read yet. */
   readonly #glimpsed = new Set<string>();
@@ -52,6 +33,7 @@ export class Explorer {
 
   constructor(surroundings: Surroundings) {
     this.#at = surroundings;
+    this.#projectReader = new ProjectReader(surroundings, this.folderOf);
   }
 
   /** Paths of the workspace folders. */
@@ -128,12 +110,12 @@ export class Explorer {
       parent === undefined ? this.#root(path) : plainBelow(parent, path, decision !== "in");
     const entries = this.#list(path, start.uri);
     if (entries === undefined) return undefined;
-    const names = new Set(entries.map((it) => it.name));
-    if (parent !== undefined && isWrittenByTool(names)) {
+    const telling = tellingOf(entries);
+    if (parent !== undefined && isWrittenByTool(telling)) {
       if (!parent.scan.reaches(path, nameOf(path), "rules")) return undefined;
-      return this.#found({ ...start, onlyIncluded: true }, entries, names);
+      return this.#found({ ...start, onlyIncluded: true }, entries, telling);
     }
-    return this.#found(start, entries, names);
+    return this.#found(start, entries, telling);
   }
 
   #root(path: string): Directory {
@@ -157,109 +139,46 @@ export class Explorer {
     return listing.kind === "listed" ? listing.entries : undefined;
   }
 
-  #found(start: Directory, entries: readonly Entry[], names: ReadonlySet<string>): Entered {
-    const files = new Set(entries.filter((it) => it.kind === "file").map((it) => it.name));
-    const ruled = openedWhereAllIsIgnored(this.#withIgnoreFiles(start, files, names), entries);
-    const directory = this.#withProject(ruled, files);
+  #found(start: Directory, entries: readonly Entry[], telling: Telling): Entered {
+    const ruled = openedWhereAllIsIgnored(this.#withIgnoreFiles(start, telling), entries);
+    const hasFile = (name: string) => telling.get(name) === "file";
+    const directory = this.#projectReader.withProject(ruled, hasFile);
     this.#known.set(directory.path, directory);
     this.#glimpsed.delete(directory.path);
     return { directory, entries };
   }
 
-  #withIgnoreFiles(
-    start: Directory,
-    files: ReadonlySet<string>,
-    names: ReadonlySet<string>,
-  ): Directory {
-    const { path, uri } = start;
-    const patterns = (name: string) => (files.has(name) ? (this.#text(path, uri, name) ?? "") : "");
+  #withIgnoreFiles(start: Directory, telling: Telling): Directory {
+    const { path } = start;
+    const patterns = (name: string) =>
+      telling.get(name) === "file" ? (decidingText(this.#at, start, name) ?? "") : "";
     // A repository of its own: the rules of the one around it do not reach in.
-    const git = names.has(".git")
+    const git = telling.has(".git")
       ? excludeOfRepository(this.#at.files, path)
       : openedFor(start.git, path);
     return {
       ...start,
       git: addLevel(git, path, patterns(GIT_IGNORE)),
       own: addLevel(openedFor(start.own, path), path, patterns(OWN_IGNORE)),
-      buildFolders: buildFoldersBeside(names),
+      buildFolders: buildFoldersBeside(telling.keys()),
     };
-  }
-
-  #withProject(directory: Directory, files: ReadonlySet<string>): Directory {
-    const { path, folder } = directory;
-    const { projects } = this.#at;
-    const names = PROJECT_FILES.filter(
-      (it) =>
-        (files.has(it) || this.#at.openText(`${path}/${it}`) !== undefined) &&
-        decide(directory, it, "file") === "in",
-    );
-    const isPart = path === folder && names.length === 0;
-    const project = isPart ? this.#projectAbove(path) : this.#projectIn(path, names);
-    if (project !== undefined) projects.set(path, project);
-    else if (path === folder) projects.setDefault(path);
-    else {
-      projects.delete(path);
-      return directory;
-    }
-    // A part of a product lacks what the whole was when its baseline was written.
-    projects.setBaseline(path, isPart && project ? undefined : this.#baseline(directory, files));
-    return { ...directory, scan: projects.scanRules(path, folder) };
-  }
-
-  /** The baseline beside a project file; the open document wins. */
-  #baseline({ path, uri }: Directory, files: ReadonlySet<string>): BaselineText | undefined {
-    const found = { uri: childUri(uri, BASELINE_FILE) };
-    const file = `${path}/${BASELINE_FILE}`;
-    const open = this.#at.openText(file);
-    if (open !== undefined) return { ...found, text: open };
-    return files.has(BASELINE_FILE) ? readBaselineFile(this.#at.files, file, found.uri) : undefined;
-  }
-
-  /** What the nearest project file above a workspace folder says: the folder is a part of its product. */
-  #projectAbove(folder: string): Project | undefined {
-    const isThere = (path: string) =>
-      this.#at.openText(path) !== undefined || this.#at.files.stat(path).kind === "file";
-    for (const above of foldersAbove(this.#at.files, folder)) {
-      const names = PROJECT_FILES.filter((it) => isThere(`${above}/${it}`));
-      if (names.length === 0) continue;
-      // Where no walk comes by, nobody else takes back what was told of it before.
-      if (this.folderOf(above) === undefined) {
-        for (const it of names) this.#at.report(childUri(uriOfPath(above), it), undefined);
-      }
-      const project = this.#projectIn(above, names);
-      return project && { ...project, isPart: true };
-    }
-    return undefined;
-  }
-
-  /** The first of the project files of a folder; it tells of the others, which are not read. */
-  #projectIn(path: string, [name, ...others]: readonly string[]): Project | undefined {
-    if (name === undefined) return undefined;
-    const uri = uriOfPath(path);
-    // The open document wins; ignore files count as they are saved, as for git.
-    const text =
-      this.#at.openText(`${path}/${name}`) ?? this.#text(path, uri, name, LARGEST_PROJECT);
-    if (text === undefined) return undefined;
-    const project = this.#at.readProject(text, childUri(uri, name), { path, uri });
-    if (others.length === 0) return project;
-    return { ...project, problems: [othersBeside(others), ...project.problems] };
-  }
-
-  /** The text of a file that decides over others. */
-  #text(path: string, uri: string, name: string, limit = SMALL): string | undefined {
-    const read = this.#at.files.read(`${path}/${name}`, limit);
-    if (read.kind === "bytes") return decode(read.bytes);
-    if (read.kind === "unreadable") this.#at.report(childUri(uri, name), read.why);
-    if (read.kind === "too-large")
-      this.#at.report(childUri(uri, name), `larger than ${limit / MEBIBYTE} MiB`);
-    return undefined;
   }
 }
 
-const MEBIBYTE = 1024 * 1024;
-const SMALL = MEBIBYTE;
-/** Only its beginning is parsed, but the beginning of a larger one is no reason to fall back. */
-const LARGEST_PROJECT = 32 * MEBIBYTE;
+/** The few entries of a folder that may say something of the others. */
+type Telling = ReadonlyMap<string, EntryKind>;
+
+const NOTHING_TOLD: Telling = new Map();
+
+function tellingOf(entries: readonly Entry[]): Telling {
+  let telling: Map<string, EntryKind> | undefined;
+  for (const { name, kind } of entries) {
+    if (!isTelling(name)) continue;
+    telling ??= new Map();
+    telling.set(name, kind);
+  }
+  return telling ?? NOTHING_TOLD;
+}
 
 /** A folder as its parent leaves it, before anything in it is known. */
 function plainBelow(parent: Directory, path: string, onlyIncluded: boolean): Directory {
@@ -282,6 +201,6 @@ function openedWhereAllIsIgnored(directory: Directory, entries: readonly Entry[]
   if (path !== folder || git?.base !== path) return directory;
   const isOut = ({ name, kind }: Entry) =>
     isAlwaysLeftOut(name) ||
-    verdict(git, `${path}/${name}`, name, kind === "folder" ? "folder" : "file") === "ignored";
+    verdict(git, path, name, kind === "folder" ? "folder" : "file") === "ignored";
   return entries.every(isOut) ? { ...directory, git: git.above, gitIgnoresAll: true } : directory;
 }

@@ -13,10 +13,10 @@ const OPTIONS = {
 
 const NOTHING: Matcher = () => false;
 
-/** One matcher for all globs. A folder that fits takes everything in it along. */
-export function compileGlobs(globs: readonly string[]): Matcher {
+/** One matcher for all globs, nothing where there are none. A folder that fits takes everything in it along. */
+export function compileGlobs(globs: readonly string[]): Matcher | undefined {
   const matchers = globs.filter(isTame).map(tidy).flatMap(compile);
-  if (matchers.length === 0) return NOTHING;
+  if (matchers.length === 0) return undefined;
   return (path) => matchers.some((matches) => matches(path));
 }
 

@@ -1,5 +1,5 @@
 import { BASELINE_FILE } from "../core/baseline.ts";
-import { isProjectFile } from "../core/projectFile/names.ts";
+import { isProjectFile, PROJECT_FILES } from "../core/projectFile/names.ts";
 
 /**
  * Folders that hold no source of the product, by names that nobody gives to anything else.
@@ -23,24 +23,36 @@ export function isAlwaysLeftOut(name: string): boolean {
 }
 
 /** Whether the entries of a folder show that a tool wrote it. */
-export function isWrittenByTool(names: ReadonlySet<string>): boolean {
+export function isWrittenByTool(names: { has(name: string): boolean }): boolean {
   if (names.has("CACHEDIR.TAG") || names.has("pyvenv.cfg")) return true;
   // A build in the source folder leaves the cache beside the sources.
   return names.has("CMakeCache.txt") && !names.has("CMakeLists.txt");
 }
 
-const WRITES_TARGET = /^(?:Cargo\.toml|pom\.xml|build\.sbt)$/;
-const WRITES_BUILD =
-  /^(?:package\.json|build\.gradle.*|CMakeLists\.txt|setup\.py|pyproject\.toml)$/;
+const WRITES_TARGET: ReadonlySet<string> = new Set(["Cargo.toml", "pom.xml", "build.sbt"]);
+const WRITES_BUILD: ReadonlySet<string> = new Set([
+  "package.json",
+  "CMakeLists.txt",
+  "setup.py",
+  "pyproject.toml",
+]);
+/** `build.gradle`, `build.gradle.kts`. */
+const GRADLE = "build.gradle";
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The entries of a folder that the tool whose file stands beside them writes. */
 export function buildFoldersBeside(names: Iterable<string>): ReadonlySet<string> {
-  const folders = new Set<string>();
+  let folders: Set<string> | undefined;
+  const add = (name: string) => {
+    folders ??= new Set();
+    folders.add(name);
+  };
   for (const name of names) {
-    if (WRITES_TARGET.test(name)) folders.add("target");
-    if (WRITES_BUILD.test(name)) for (const it of ["build", "dist", "out"]) folders.add(it);
+    if (WRITES_TARGET.has(name)) add("target");
+    if (WRITES_BUILD.has(name) || name.startsWith(GRADLE)) ["build", "dist", "out"].forEach(add);
   }
-  return folders;
+  return folders ?? NONE;
 }
 
 /** Whether a file says something of the product in whose folder it stands: its project file or baseline. */
@@ -73,4 +85,18 @@ export function reachOfChange(
   if (type === "changed") return "none";
   if (BY_PRESENCE.has(name)) return "all";
   return buildFoldersBeside([name]).size > 0 ? "build-folders" : "none";
+}
+
+const TELLING: ReadonlySet<string> = new Set([
+  ...BY_CONTENT,
+  ...BY_PRESENCE,
+  ...WRITES_TARGET,
+  ...WRITES_BUILD,
+  ...PROJECT_FILES,
+  BASELINE_FILE,
+]);
+
+/** Whether an entry of a folder may say anything of the others: almost none does. */
+export function isTelling(name: string): boolean {
+  return TELLING.has(name) || name.startsWith(GRADLE);
 }

@@ -32,7 +32,7 @@ export function levelsAbove(files: FileSystem, folder: string): IgnoreLevels {
   }
   // A person who opens an ignored folder wants to see it.
   const isIgnored = [levels.git, levels.own].some(
-    (it) => verdict(it, folder, nameOf(folder), "folder") === "ignored",
+    (it) => verdict(it, parentOf(folder), nameOf(folder), "folder") === "ignored",
   );
   return isIgnored ? NONE : levels;
 }

@@ -7,7 +7,8 @@ import { isWithin } from "./uris.ts";
 
 /** Which files of a project are read, and as what: its settings and the editor's, compiled. */
 export interface ScanRules extends ReadRules {
-  excludes(path: string): boolean;
+  /** Absent where nothing is excluded: it is asked of every entry of every folder. */
+  readonly excludes: Matcher | undefined;
   /** Whether the project file asks for what would be left out otherwise. */
   includes(path: string): boolean;
   /** Whether something in a folder that is left out may be asked for. */
@@ -43,8 +44,8 @@ export function compileScanRules({
   const reading = { maxFileSize: settings.maxFileSize, forms: forms.key, languages };
   return {
     ...compileReadRules(reading, forms),
-    excludes: (path) => excluded(path) || excludedByConfig(path),
-    includes: included,
+    excludes: eitherOf(excluded, excludedByConfig),
+    includes: (path) => included?.(path) ?? false,
     reaches: reachOf(root, settings.include),
   };
 }
@@ -67,8 +68,13 @@ export function globProblems(
     );
 }
 
-function relativeTo(base: string, matches: Matcher): Matcher {
-  return (path) => matches(path.slice(base.length + 1));
+function relativeTo(base: string, matches: Matcher | undefined): Matcher | undefined {
+  return matches && ((path) => matches(path.slice(base.length + 1)));
+}
+
+function eitherOf(one: Matcher | undefined, other: Matcher | undefined): Matcher | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (path) => one(path) || other(path);
 }
 
 function languagesOf(base: string, languages: Readonly<Record<string, string>>) {
