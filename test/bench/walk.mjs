@@ -24,25 +24,32 @@ const { values, positionals } = parseArgs({
   },
 });
 if (positionals[0] === undefined) throw new Error("Name a folder: node test/bench/walk.mjs FOLDER");
-/** Ignore files, and what belongs to a project. */
-const DECIDES = /(?:ignore|exclude|\/\.git|\/iec62443\.[a-z.]+)$/;
+/** How files end that say which others are read. */
+const DECIDING = [
+  "ignore",
+  "/exclude",
+  "/.git",
+  "/iec62443.yaml",
+  "/iec62443.yml",
+  "/iec62443.json",
+];
 const folder = resolve(positionals[0]);
 const gitIgnore = values.gitignore && readFileSync(values.gitignore);
 
 const now = await bundled(values.keep);
 const before = values.against && (await import(pathToFileURL(resolve(values.against)).href));
-const first = walked(now);
+const first = found(now);
 console.log(`${first.folders.length} folders, ${first.files.length} files to read`);
 if (before) {
-  const other = walked(before);
+  const other = found(before);
   const isSame = ["folders", "files"].every((it) => first[it].join("\n") === other[it].join("\n"));
   console.log(isSame ? "before: the same files" : `before: ${other.files.length} files, others`);
 }
 
 const times = { now: [], before: [], listing: [] };
 for (let pass = 0; pass < Number(values.passes); pass++) {
-  if (before) times.before.push(timed(() => walked(before)));
-  times.now.push(timed(() => walked(now)));
+  if (before) times.before.push(timed(() => walk(before)));
+  times.now.push(timed(() => walk(now)));
   times.listing.push(timed(() => first.folders.forEach(listed)));
 }
 for (const [name, all] of Object.entries(times)) {
@@ -57,20 +64,30 @@ function listed(path) {
   return readdirSync(path, { withFileTypes: true });
 }
 
-/** The files that would be read: no file answers but those that decide over others. */
-function walked({ builtInCatalog, DEFAULT_CONFIG, Indexer, nodeFiles, Walk }) {
+/** The folders that are listed and the files that would be read. */
+function found(code) {
+  const folders = [];
+  const files = [];
+  walk(code, {
+    list: (path) => folders.push(path),
+    read: (path) => files.push(path),
+  });
+  return { folders, files };
+}
+
+/** No file answers but those that decide over others. */
+function walk({ builtInCatalog, DEFAULT_CONFIG, Indexer, nodeFiles, Walk }, heard) {
   const disk = nodeFiles();
-  const found = { folders: [], files: [] };
   const files = {
     stat: disk.stat,
     list: (path) => {
-      found.folders.push(path);
+      heard?.list(path);
       return disk.list(path);
     },
     read: (path, ...options) => {
       if (gitIgnore && path === `${folder}/.gitignore`) return { kind: "bytes", bytes: gitIgnore };
-      if (DECIDES.test(path)) return disk.read(path, ...options);
-      found.files.push(path);
+      if (DECIDING.some((it) => path.endsWith(it))) return disk.read(path, ...options);
+      heard?.read(path);
       return { kind: "gone" };
     },
   };
@@ -78,7 +95,6 @@ function walked({ builtInCatalog, DEFAULT_CONFIG, Indexer, nodeFiles, Walk }) {
   const indexer = new Indexer({ ...options, log: console.error }, DEFAULT_CONFIG);
   indexer.setFolders([folder]);
   for (const _ of new Walk(indexer, folder).steps());
-  return found;
 }
 
 /** In time of the processor: what else runs on the machine does not count. */

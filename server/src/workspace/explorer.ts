@@ -89,9 +89,7 @@ export class Explorer {
     const { kind } = this.#at.files.stat(path);
     if (kind === "folder") return this.#glimpse(path);
     // An editor may write a file into a folder that does not stand on the disk yet.
-    return kind === "gone"
-      ? { ...plainBelow(parent, path, decision === "only-included") }
-      : undefined;
+    return kind === "gone" ? plainBelow(parent, path, decision === "only-included") : undefined;
   }
 
   #glimpse(path: string): Directory | undefined {
@@ -127,7 +125,7 @@ export class Explorer {
       folder: path,
       scan: compileScanRules({ root: path, settings, folder: path, config }),
       ...levelsAbove(this.#at.files, path),
-      buildFolders: new Set(),
+      buildFolders: NO_FOLDERS,
       onlyIncluded: false,
       gitIgnoresAll: false,
     };
@@ -156,11 +154,17 @@ export class Explorer {
     const git = telling.has(".git")
       ? excludeOfRepository(this.#at.files, path)
       : openedFor(start.git, path);
+    // Written out: a spread of each folder costs more than all the rest of this.
     return {
-      ...start,
+      path,
+      uri: start.uri,
+      folder: start.folder,
+      scan: start.scan,
       git: addLevel(git, path, patterns(GIT_IGNORE)),
       own: addLevel(openedFor(start.own, path), path, patterns(OWN_IGNORE)),
       buildFolders: buildFoldersBeside(telling.keys()),
+      onlyIncluded: start.onlyIncluded,
+      gitIgnoresAll: start.gitIgnoresAll,
     };
   }
 }
@@ -169,6 +173,7 @@ export class Explorer {
 type Telling = ReadonlyMap<string, EntryKind>;
 
 const NOTHING_TOLD: Telling = new Map();
+const NO_FOLDERS: ReadonlySet<string> = new Set();
 
 function tellingOf(entries: readonly Entry[]): Telling {
   let telling: Map<string, EntryKind> | undefined;
@@ -183,10 +188,13 @@ function tellingOf(entries: readonly Entry[]): Telling {
 /** A folder as its parent leaves it, before anything in it is known. */
 function plainBelow(parent: Directory, path: string, onlyIncluded: boolean): Directory {
   return {
-    ...parent,
     path,
     uri: childUri(parent.uri, nameOf(path)),
-    buildFolders: new Set(),
+    folder: parent.folder,
+    scan: parent.scan,
+    git: parent.git,
+    own: parent.own,
+    buildFolders: NO_FOLDERS,
     onlyIncluded,
     gitIgnoresAll: false,
   };
