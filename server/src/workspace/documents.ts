@@ -33,7 +33,8 @@ export class Documents {
   }
 
   atPath(path: string): Document | undefined {
-    return this.#byPath.get(path);
+    // A walk asks for thousands of paths: where nothing is open they need not be looked up.
+    return this.#byPath.size === 0 ? undefined : this.#byPath.get(path);
   }
 
   get all(): Iterable<Document> {

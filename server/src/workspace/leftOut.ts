@@ -96,7 +96,10 @@ const TELLING: ReadonlySet<string> = new Set([
   BASELINE_FILE,
 ]);
 
+/** What such names begin with: most others need not be looked up. */
+const BEGINNINGS: ReadonlySet<number> = new Set([...TELLING, GRADLE].map((it) => it.charCodeAt(0)));
+
 /** Whether an entry of a folder may say anything of the others: almost none does. */
 export function isTelling(name: string): boolean {
-  return TELLING.has(name) || name.startsWith(GRADLE);
+  return BEGINNINGS.has(name.charCodeAt(0)) && (TELLING.has(name) || name.startsWith(GRADLE));
 }
