@@ -60,8 +60,11 @@ function addCommands(program: Command, take: Take): void {
     .command("lsp")
     .description("be the language server of an editor")
     .requiredOption("--stdio", "speak the protocol over standard input and output")
+    .option("--no-cache", NO_CACHE)
     .action(() => take({ command: "lsp" }));
 }
+
+const NO_CACHE = "read every file, and keep nothing of what is found for the next time";
 
 const FOOTER = `
 PATH is a folder or a file; without one, the current folder is read. The project file
@@ -165,7 +168,7 @@ function codeCommand(program: Command, name: string, description: string): Comma
   const command = program.command(name).argument("[path...]").description(description);
   return addProduct(addOutput(command))
     .option("--project <file>", "read this project file for everything, wherever it stands")
-    .option("--no-cache", "read every file, and keep nothing of what is found for the next time");
+    .option("--no-cache", NO_CACHE);
 }
 
 function addOutput(command: Command, formats: readonly string[] = ["text", "json"]): Command {

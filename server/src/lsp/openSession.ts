@@ -20,6 +20,6 @@ export function openSession(connection: Connection, params: InitializeParams): S
 /** The cache in the folder that the client names, else in the user's own; none where it says so. */
 function cacheOf(options: unknown): ReturnType<typeof cacheIn> {
   const { cache } = (options ?? {}) as { cache?: unknown };
-  if (cache === false) return {};
+  if (cache === false || process.argv.includes("--no-cache")) return {};
   return typeof cache === "string" ? cacheIn(cache) : cacheIn();
 }
