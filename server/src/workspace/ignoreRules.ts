@@ -7,7 +7,7 @@ export interface IgnoreLevel {
   /** Path of the folder. */
   readonly base: string;
   readonly patterns: string;
-  readonly rules: Ignore;
+  readonly rules: () => Ignore;
   /** `rules` are asked of the names that it lets through. */
   readonly mayMatch: NameFilter;
   readonly above: IgnoreLevel | undefined;
@@ -24,7 +24,12 @@ export function addLevel(
 ): IgnoreLevel | undefined {
   const mayMatch = nameFilter(patterns, IGNORE_CASE);
   if (mayMatch === undefined) return above;
-  const rules = ignore({ ignorecase: IGNORE_CASE }).add(patterns);
+  // Many levels are never asked.
+  let compiled: Ignore | undefined;
+  const rules = () => {
+    compiled ??= ignore({ ignorecase: IGNORE_CASE }).add(patterns);
+    return compiled;
+  };
   return { base, patterns, rules, mayMatch, above };
 }
 
@@ -38,7 +43,7 @@ export function verdict(
   for (let at = level; at !== undefined; at = at.above) {
     if (!at.mayMatch(name)) continue;
     const relative = `${folder}/${name}`.slice(at.base.length + 1);
-    const { ignored, unignored } = at.rules.test(kind === "folder" ? `${relative}/` : relative);
+    const { ignored, unignored } = at.rules().test(kind === "folder" ? `${relative}/` : relative);
     if (ignored) return "ignored";
     if (unignored) return "unignored";
   }
@@ -59,7 +64,7 @@ export function openedFor(level: IgnoreLevel | undefined, folder: string): Ignor
 
 function ignores({ base, mayMatch, rules }: IgnoreLevel, folder: string): boolean {
   if (folder.length === base.length || !mayMatch(nameOf(folder))) return false;
-  return rules.test(`${folder.slice(base.length + 1)}/`).ignored;
+  return rules().test(`${folder.slice(base.length + 1)}/`).ignored;
 }
 
 function escaped(path: string): string {

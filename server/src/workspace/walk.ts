@@ -56,7 +56,7 @@ export class Walk {
         // While others had their turn, the workspace folder may have been removed.
         if (explorer.folderOf(this.#top) !== this.#folder) return;
       }
-      this.#indexer.forgetFolders((path) => this.#isOurs(path) && !this.#visited.has(path));
+      this.#indexer.forgetFolders((path) => !this.#visited.has(path) && this.#isOurs(path));
       this.#indexer.placeDocuments((path) => this.#isOurs(path));
       contents.sweep((uri) => this.#isOurs(pathOfUri(uri)));
     } finally {

@@ -43,6 +43,7 @@ export class UnitReader {
   readonly #files: FileSystem;
   readonly #options: UnitOptions;
   #rules: ReadRules | undefined;
+  #settings: ReadSettings | undefined;
   #key = "";
 
   constructor(files: FileSystem, options: UnitOptions) {
@@ -84,6 +85,8 @@ export class UnitReader {
 
   /** Most files of a tree have one set of rules: compiling them costs more than comparing. */
   #rulesOf(settings: ReadSettings): ReadRules {
+    if (this.#rules !== undefined && this.#settings === settings) return this.#rules;
+    this.#settings = settings;
     const key = JSON.stringify(settings);
     if (this.#rules === undefined || this.#key !== key) this.#rules = compileReadRules(settings);
     this.#key = key;
