@@ -1,6 +1,6 @@
 import { type FileSystem, STAMP } from "../fileSystem.ts";
 import type { Batch, BatchResult } from "./messages.ts";
-import { ScanWorker } from "./scanWorkerThread.ts";
+import { type Lost, ScanWorker } from "./scanWorkerThread.ts";
 import { type Unit, type UnitOptions, UnitReader, type UnitResult } from "./unit.ts";
 
 /** Where scan workers come from, and how many there may be. */
@@ -33,23 +33,24 @@ export interface ReadingOptions<Context> extends UnitOptions {
   readonly log: (message: string) => void;
 }
 
-const FILES_OF_BATCH = 256;
+const FILES_OF_BATCH = 512;
 /** A unit is read in one go, in which no request is answered. */
 export const FILES_OF_UNIT = 128;
 /** After so many ends of threads, the fault is hardly that of a file. */
-const MOST_LOST = 3;
+const MOST_ENDED = 3;
 
 /** Reads units of files: in scan workers, and here while these are busy. */
 export class Reading<Context> {
   readonly #options: ReadingOptions<Context>;
   readonly #reader: UnitReader;
-  #waiting: Task<Context>[] = [];
+  #waiting: (Task<Context> | undefined)[] = [];
   /** Workers take from the front, which stands here. */
   #front = 0;
   #files = 0;
   #workers: ScanWorker[] = [];
   #given = new Map<Batch, readonly Task<Context>[]>();
-  #lost = 0;
+  #ended = 0;
+  #isFinishing = false;
   #wake = () => {};
   #watch: NodeJS.Timeout | undefined;
 
@@ -74,6 +75,8 @@ export class Reading<Context> {
 
   /** Reads what is left. A promise that it yields is to be waited for. */
   *finish(): Generator<void | Promise<void>> {
+    this.#isFinishing = true;
+    this.#feed();
     for (;;) {
       if (this.#readOne()) yield;
       else if (this.#given.size > 0) yield this.#news();
@@ -88,7 +91,7 @@ export class Reading<Context> {
     this.#files = 0;
     this.#given.clear();
     clearInterval(this.#watch);
-    for (const worker of this.#workers.splice(0)) worker.end("nobody waits for it");
+    for (const worker of [...this.#workers]) worker.end("nobody waits for it");
     this.#wake();
   }
 
@@ -113,7 +116,7 @@ export class Reading<Context> {
   }
 
   #start(workers: WorkerOptions): void {
-    if (this.#lost >= MOST_LOST) return;
+    if (this.#ended >= MOST_ENDED) return;
     const { stampsBefore, log } = this.#options;
     const options = stampsBefore === undefined ? {} : { stampsBefore };
     try {
@@ -122,7 +125,7 @@ export class Reading<Context> {
       }
       this.#watch ??= this.#watched(workers.patience);
     } catch (error) {
-      this.#lost = MOST_LOST;
+      this.#ended = MOST_ENDED;
       log(`Files are read without threads: ${String(error)}`);
     }
   }
@@ -138,13 +141,14 @@ export class Reading<Context> {
       this.#feed();
       this.#wake();
     },
-    onLost: (batch: Batch, file: number | undefined, why: string): void => {
-      const tasks = this.#given.get(batch);
-      if (tasks === undefined) return;
-      this.#given.delete(batch);
+    onEnd: (lost: readonly Lost[], why: string): void => {
       this.#workers = this.#workers.filter((it) => !it.hasEnded);
-      this.#lost++;
-      this.#again(tasks, file, why);
+      this.#ended++;
+      for (const { batch, file } of lost) {
+        const tasks = this.#given.get(batch) ?? [];
+        this.#given.delete(batch);
+        this.#again(tasks, file, why);
+      }
       this.#wake();
     },
   };
@@ -167,18 +171,33 @@ export class Reading<Context> {
 
   #feed(): void {
     for (const worker of this.#workers) {
-      while (worker.takesMore && this.#front < this.#waiting.length) this.#give(worker);
+      while (worker.takesMore && this.#files >= this.#worthABatch) this.#give(worker);
     }
+  }
+
+  /** A message costs as much as a few files; until all is known to wait, they are gathered. */
+  get #worthABatch(): number {
+    return this.#isFinishing ? 1 : FILES_OF_BATCH;
+  }
+
+  /** Towards the end batches become smaller, so that all are done at once. */
+  get #filesOfBatch(): number {
+    const share = this.#files / (2 * (this.#workers.length + 1));
+    return this.#isFinishing ? Math.min(share, FILES_OF_BATCH) : FILES_OF_BATCH;
   }
 
   #give(worker: ScanWorker): void {
     const tasks: Task<Context>[] = [];
+    const most = this.#filesOfBatch;
     let files = 0;
-    while (files < FILES_OF_BATCH && this.#front < this.#waiting.length) {
-      const task = this.#waiting[this.#front++] as Task<Context>;
+    do {
+      const task = this.#waiting[this.#front];
+      // What has been given need not be kept.
+      this.#waiting[this.#front++] = undefined;
+      if (task === undefined) break;
       files += task.unit.names.length;
       tasks.push(task);
-    }
+    } while (files < most);
     this.#files -= files;
     const batch = tasks.map((it) => it.unit);
     this.#given.set(batch, tasks);

@@ -13,12 +13,19 @@ import type { UnitOptions } from "./unit.ts";
 export interface BatchEvents {
   /** More can be given. */
   readonly onDone: (batch: Batch, results: BatchResult) => void;
-  /** The worker has ended: at a file of the batch, counted over its units, or before it began with it. */
-  readonly onLost: (batch: Batch, file: number | undefined, why: string) => void;
+  /** The worker has ended, and these are lost. */
+  readonly onEnd: (lost: readonly Lost[], why: string) => void;
+}
+
+/** A batch that a worker has not answered. */
+export interface Lost {
+  readonly batch: Batch;
+  /** The file at which the worker has ended, counted over the units. */
+  readonly file: number | undefined;
 }
 
 /** So many batches wait at a worker, so that it need not wait for us. */
-const AHEAD = 4;
+const AHEAD = 3;
 
 /** One thread, and what it has been given and has not answered. */
 export class ScanWorker {
@@ -67,9 +74,13 @@ export class ScanWorker {
     // What it has done and we have not heard of is done again.
     const unheard = Atomics.load(this.#progress, BATCHES_DONE) - this.#heard;
     const file = Atomics.load(this.#progress, FILE_AT);
-    for (const [index, batch] of this.#given.splice(0).entries()) {
-      this.#events.onLost(batch, index === unheard && file !== NO_FILE ? file : undefined, why);
-    }
+    const lost = this.#given.splice(0).map(
+      (batch, index): Lost => ({
+        batch,
+        file: index === unheard && file !== NO_FILE ? file : undefined,
+      }),
+    );
+    this.#events.onEnd(lost, why);
   }
 
   #answered(results: BatchResult): void {
