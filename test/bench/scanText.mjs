@@ -8,6 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import { ROOT } from "../support/root.mjs";
 
@@ -18,6 +20,8 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined) throw new Error("Name a folder: node test/bench/scanText.mjs FOLDER");
 
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc");
 const code = await bundled();
 const scans = [...scansBelow(folder)];
 const annotations = scans.reduce((sum, it) => sum + it.annotations.length, 0);
@@ -48,8 +52,9 @@ function ratio(what) {
   return median(now[what].map((it, pass) => it / before[what][pass])).toFixed(3);
 }
 
-/** In time of the processor, which counts the collection of garbage in other threads too. */
+/** In time of the processor, with the garbage that it makes itself and none of what came before. */
 function timed(times, action) {
+  collectGarbage();
   const start = process.cpuUsage();
   const result = action();
   const { user, system } = process.cpuUsage(start);

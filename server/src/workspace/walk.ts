@@ -1,4 +1,4 @@
-import type { FileScan } from "../core/scan.ts";
+import { scanOfText } from "../core/scanText.ts";
 import type { FolderCache } from "./cache/folderCache.ts";
 import type { FolderRecord } from "./cache/records.ts";
 import { type Directory, decide } from "./directory.ts";
@@ -139,5 +139,5 @@ export class Walk {
 
 function scannedOf(found: Exclude<Found, { kind: "binary" }>): ScannedFile {
   if (found.kind === "skipped") return found;
-  return { kind: "scanned", scan: JSON.parse(found.text) as FileScan };
+  return { kind: "scanned", scan: scanOfText(found.text) };
 }

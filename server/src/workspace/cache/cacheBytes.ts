@@ -13,7 +13,7 @@ export interface CacheKey {
  * and a table of contents as JSON. Only what is asked for is decoded.
  */
 const MARK = Buffer.from("IEC62443", "latin1");
-const VERSION = 1;
+const VERSION = 2;
 const CONTENTS_AT = 12;
 const FILES_AT = 16;
 const DIGEST_AT = 24;

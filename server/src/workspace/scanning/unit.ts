@@ -1,4 +1,5 @@
 import { isEmpty } from "../../core/scan.ts";
+import { textOfScan } from "../../core/scanText.ts";
 import { type FileSystem, STAMP, type Stamps } from "../fileSystem.ts";
 import { compileReadRules, type ReadRules, type ReadSettings } from "./readRules.ts";
 import { type ScannedFile, scanFile } from "./scanner.ts";
@@ -136,5 +137,5 @@ function foundOf(file: ScannedFile, at: number): Found | undefined {
   if (file.kind === "skipped") return { kind: "skipped", at, why: file.why };
   if (file.kind === "binary") return { kind: "binary", at };
   if (file.kind === "gone" || isEmpty(file.scan)) return undefined;
-  return { kind: "scanned", at, text: JSON.stringify(file.scan) };
+  return { kind: "scanned", at, text: textOfScan(file.scan) };
 }
