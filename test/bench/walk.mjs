@@ -38,6 +38,7 @@ const gitIgnore = values.gitignore && readFileSync(values.gitignore);
 
 const now = await bundled(values.keep);
 const before = values.against && (await import(pathToFileURL(resolve(values.against)).href));
+const catalog = now.builtInCatalog();
 const first = found(now);
 console.log(`${first.folders.length} folders, ${first.files.length} files to read`);
 if (before) {
@@ -76,7 +77,7 @@ function found(code) {
 }
 
 /** No file answers but those that decide over others. */
-function walk({ builtInCatalog, DEFAULT_CONFIG, Indexer, nodeFiles, Walk }, heard) {
+function walk({ DEFAULT_CONFIG, Indexer, nodeFiles, Walk }, heard) {
   const disk = nodeFiles();
   const files = {
     stat: disk.stat,
@@ -91,7 +92,7 @@ function walk({ builtInCatalog, DEFAULT_CONFIG, Indexer, nodeFiles, Walk }, hear
       return { kind: "gone" };
     },
   };
-  const options = { files, catalog: builtInCatalog(), today: () => "2026-11-24", ruleCodes: [] };
+  const options = { files, catalog, today: () => "2026-11-24", ruleCodes: [] };
   const indexer = new Indexer({ ...options, log: console.error }, DEFAULT_CONFIG);
   indexer.setFolders([folder]);
   for (const _ of new Walk(indexer, folder).steps());

@@ -71,6 +71,6 @@ test.runIf(hasGit())("reads the files that git does not ignore, and no others", 
       );
       expect([...found].sort()).toEqual([...filesThatGitSees(root)].sort());
     }),
-    { numRuns: 40 },
+    { numRuns: 300 },
   );
 });

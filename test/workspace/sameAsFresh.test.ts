@@ -250,6 +250,6 @@ test.each([
       await settled(workspace);
       expect(everythingOf(workspace)).toEqual(everythingOf(await fresh(state)));
     }),
-    { numRuns: 200 },
+    { numRuns: 800 },
   );
 });
