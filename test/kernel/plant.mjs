@@ -18,26 +18,41 @@ export function linesOf(root, path) {
 
 /**
  * Plants what the plan says: each file is written anew and put in the place of the old one, which may be shared with
- * the plain tree. Returns the claims, the claims of items, and the findings to expect, one line each.
+ * the plain tree. Returns the claims, the claims of items, and the findings to expect, one line each, and every
+ * line that holds the word.
  */
 export function plant(root, plan) {
-  const claims = [];
-  const covered = [];
-  const findings = [];
+  const expected = { claims: [], covered: [], findings: [], words: [] };
   for (const [path, places] of plan) {
     const { lines, found } = planted(linesOf(root, path), places);
     writeFileSync(join(root, `${path}.planted`), `${lines.join("\n")}\n`, "latin1");
     renameSync(join(root, `${path}.planted`), join(root, path));
-    for (const { line, column, annotation } of found) {
-      const { relation } = annotation;
-      for (const { offset, reference, covers } of annotation.claims) {
-        claims.push(`${path}:${line}:${column + offset} ${relation} ${reference}`);
-        for (const item of covers) covered.push(`${path}:${line} ${relation} ${item}`);
-      }
-      for (const code of annotation.codes) findings.push(`${path}:${line} ${code}`);
-    }
+    for (const it of found) note(expected, path, it);
   }
-  return { claims, covered, findings };
+  return expected;
+}
+
+/** Notes what must be found of one planted annotation or decoy. */
+export function note({ claims, covered, findings, words }, path, { line, column, ...place }) {
+  const { annotation } = place;
+  const { relation, codes } = annotation;
+  words.push({ path, line, what: whatIs(annotation), shape: shapeOf(place) });
+  for (const { offset, reference, covers } of annotation.claims) {
+    claims.push(`${path}:${line}:${column + offset} ${relation} ${reference}`);
+    for (const item of covers) covered.push(`${path}:${line} ${relation} ${item}`);
+  }
+  for (const code of codes) findings.push(`${path}:${line} ${code}`);
+}
+
+function whatIs({ bare, codes }) {
+  if (bare !== undefined) return "decoy";
+  return codes.includes("unknown-file-type") ? "unknown file type" : "annotation";
+}
+
+/** What a simpler tool may stumble over: code on the same line, or a comment of several lines. */
+function shapeOf({ atEnd, style }) {
+  if (atEnd) return "behind code";
+  return style.open.includes("\n") ? "inside of a block" : "alone";
 }
 
 function planted(before, places) {
@@ -61,9 +76,9 @@ function commentOf({ style, annotation }) {
 }
 
 /** Lines and columns from 1, as the command line tells them. */
-function write(lines, found, { annotation }, comment) {
+function write(lines, found, place, comment) {
   const row = comment.findIndex((it) => it.includes(MARK));
   const column = comment[row].indexOf(MARK) + MARK.length + 2;
-  found.push({ line: lines.length + row + 1, column, annotation });
+  found.push({ ...place, line: lines.length + row + 1, column });
   lines.push(...comment);
 }

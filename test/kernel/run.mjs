@@ -19,25 +19,15 @@ import {
   findingsOf,
   skippedIn,
 } from "./checks.mjs";
-import { PLANTED } from "./kinds.mjs";
+import { annotatedKernel } from "./corpus.mjs";
 import { measured } from "./measured.mjs";
-import { planOf } from "./plan.mjs";
-import { linesOf, plant } from "./plant.mjs";
-import { copyOf, plainTree } from "./source.mjs";
 
 const { cache, seed } = options();
 const notReady = await install(ROOT);
 if (notReady !== undefined) throw new Error(notReady);
 await npm(["run", "--silent", "build"], { cwd: ROOT, echo: true });
 
-const plain = await plainTree(cache);
-const tree = join(cache, "linux-annotated");
-await copyOf(plain, tree);
-const plan = planOf(await readPaths(tree), (path) => linesOf(tree, path), seed);
-const expected = plant(tree, plan);
-console.log(
-  `Planted ${PLANTED} annotations in ${plan.size} files: ${expected.claims.length} claims, ${expected.findings.length} findings.\n`,
-);
+const { tree, expected } = await annotatedKernel(cache, seed);
 
 const totals = { passed: 0, failed: 0 };
 const ripgrep = await ripgrepTime();
@@ -52,16 +42,6 @@ function options() {
     options: { cache: { type: "string" }, seed: { type: "string" } },
   });
   return { cache: resolve(values.cache ?? tmpdir()), seed: Number(values.seed ?? 62443) };
-}
-
-/** Every file that git would not ignore. Debian's own .gitignore at the top ignores all, so it is left aside. */
-async function readPaths(folder) {
-  const tops = (await run("ls", [folder])).output.trim().split("\n");
-  const args = ["--files", "--no-require-git", "--no-ignore-parent", ...tops];
-  const { code, output } = await run("rg", args, { cwd: folder });
-  if (code !== 0)
-    throw new Error(`rg --files ended with code ${code}. Is ripgrep installed?\n${output}`);
-  return output.trim().split("\n").sort();
 }
 
 async function readLarge(folder) {
