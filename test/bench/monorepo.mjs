@@ -9,7 +9,7 @@ import { sourceOf } from "./monorepoSource.mjs";
 import { surroundings } from "./monorepoSurroundings.mjs";
 
 /** Goes up with every change of what is generated. */
-const VERSION = 1;
+const VERSION = 2;
 const ANNOTATIONS_IN_A_FILE = 8;
 const FILES_IN_A_FOLDER = 20;
 

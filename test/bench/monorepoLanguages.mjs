@@ -35,7 +35,7 @@ export const LANGUAGES = [
   language("kt", C_COMMENTS, (it) => `fun step${it}(a: Int) = a + ${it}`, true),
   language("swift", C_COMMENTS, (it) => `func step${it}(_ a: Int) -> Int { a + ${it} }`, true),
   language("scss", C_COMMENTS, (it) => `.step-${it} { width: ${it}px; }`),
-  language("py", HASH, (it) => `def step_${it}(a): return a * ${it}  # no units`, true),
+  language("py", HASH, (it) => `def step_${it}(a): return a * ${it}`, true),
   language("rb", HASH, (it) => `def step_${it}(a) = a * ${it}`, true),
   language("sh", HASH, (it) => `step_${it}() { echo "$1 of ${it}"; }`),
   language("yaml", HASH, (it) => `step_${it}: { size: ${it}, unit: "µm" }`),

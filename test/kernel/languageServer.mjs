@@ -7,13 +7,14 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { peakOf } from "./measured.mjs";
+import { cpuOf, peakOf } from "./measured.mjs";
 
 /** Opens a folder in the server and waits until it is indexed: what it found, in how long, with how much memory. */
-export async function indexed(serverModule, folder) {
+export async function indexed(serverModule, folder, env = {}) {
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   const child = spawn(process.execPath, [serverModule, "--stdio"], {
+    env: { ...process.env, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
   const connection = createProtocolConnection(
@@ -40,10 +41,10 @@ export async function indexed(serverModule, folder) {
     await changed.next();
     coverage = await connection.sendRequest("iec62443/coverage");
   }
-  const indexedAfter = seconds();
+  const [indexedAfter, cpu] = [seconds(), cpuOf(child.pid)];
   const [project] = coverage.projects;
   const items = await connection.sendRequest("iec62443/claims", { project: project.uri });
-  const result = { answered, seconds: indexedAfter, items, diagnostics, root };
+  const result = { answered, seconds: indexedAfter, cpu, items, diagnostics, root };
   const peak = peakOf(child.pid);
   await connection.sendRequest("shutdown");
   await connection.sendNotification("exit");

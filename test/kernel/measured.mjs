@@ -1,26 +1,37 @@
 // Runs a program and tells how long it took, how much of the processor and how much memory it had at most.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /**
  * `peak` in MiB is what the kernel says of the process: asked for while it runs, so it may miss the very last moment.
- * `cpu` in seconds counts all its threads; no other child of this process may end meanwhile.
+ * `cpu` in seconds counts all its threads; no other child of this process may end meanwhile. What it prints goes
+ * into a file: some programs end before a pipe has taken all.
  */
-export function measured(command, args, { cwd, env, input } = {}) {
+export async function measured(command, args, { cwd, env, input } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "measured-"));
+  const printed = join(folder, "output");
+  try {
+    const output = openSync(printed, "w");
+    const stdio = [input ?? "ignore", output, "pipe"];
+    const result = await ended(command, args, { cwd, env: { ...process.env, ...env }, stdio });
+    closeSync(output);
+    return { ...result, output: readFileSync(printed, "utf8") };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function ended(command, args, options) {
   return new Promise((resolve, reject) => {
     const cpuBefore = cpuOfChildren();
     const began = performance.now();
-    const chunks = [];
     let peak = 0;
-    const child = spawn(command, args, {
-      cwd,
-      env: { ...process.env, ...env },
-      stdio: [input ?? "ignore", "pipe", "pipe"],
-    });
+    const child = spawn(command, args, options);
     const watch = setInterval(() => {
       peak = Math.max(peak, peakOf(child.pid));
     }, 5);
-    child.stdout.on("data", (chunk) => chunks.push(chunk));
     let log = "";
     child.stderr.setEncoding("utf8").on("data", (text) => {
       log += text;
@@ -29,8 +40,7 @@ export function measured(command, args, { cwd, env, input } = {}) {
     child.on("close", (code) => {
       clearInterval(watch);
       const seconds = (performance.now() - began) / 1000;
-      const cpu = cpuOfChildren() - cpuBefore;
-      resolve({ code, seconds, cpu, peak, output: Buffer.concat(chunks).toString("utf8"), log });
+      resolve({ code, seconds, cpu: cpuOfChildren() - cpuBefore, peak, log });
     });
   });
 }
@@ -47,7 +57,21 @@ export function peakOf(pid) {
 
 /** What the children that have ended had of the processor, in seconds; Linux counts it in hundredths. */
 export function cpuOfChildren() {
-  const fields = readFileSync("/proc/self/stat", "utf8").split(") ")[1].split(" ");
-  const [user, system] = [fields[13], fields[14]].map(Number);
+  const [user, system] = statOf("self").slice(13, 15);
   return (user + system) / 100;
+}
+
+/** What a running process has had of the processor so far, with all its threads. */
+export function cpuOf(pid) {
+  const [user, system] = statOf(pid).slice(11, 13);
+  return (user + system) / 100;
+}
+
+/** The numbers behind the name of a process, which may hold anything. */
+function statOf(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat
+    .slice(stat.lastIndexOf(")") + 2)
+    .split(" ")
+    .map(Number);
 }
