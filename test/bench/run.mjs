@@ -10,6 +10,7 @@ import { writeBetween } from "./markdown.mjs";
 import { monorepo } from "./monorepo.mjs";
 import { options } from "./options.mjs";
 import { serverFigures } from "./serverFigures.mjs";
+import { soak } from "./soak.mjs";
 import { sweep } from "./sweep.mjs";
 import { toolsFor } from "./tools.mjs";
 
@@ -18,6 +19,7 @@ const PARTS = {
   monorepo: () => sideBySide({ ...manyAnnotations(), inRepository: true }),
   server: async () => ({ text: await serverFigures(told), problems: [] }),
   sweep: async () => ({ text: await sweep(told), problems: [] }),
+  soak: () => soak(told),
 };
 
 endOnSignals();
