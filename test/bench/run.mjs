@@ -9,17 +9,19 @@ import { machine } from "./machine.mjs";
 import { writeBetween } from "./markdown.mjs";
 import { monorepo } from "./monorepo.mjs";
 import { options } from "./options.mjs";
+import { profiles } from "./profile.mjs";
 import { serverFigures } from "./serverFigures.mjs";
 import { soak } from "./soak.mjs";
 import { sweep } from "./sweep.mjs";
 import { toolsFor } from "./tools.mjs";
 
 const PARTS = {
-  kernel: async () => sideBySide(await annotatedKernel(told.cache, told.seed)),
+  kernel: async () => sideBySide(await kernel()),
   monorepo: () => sideBySide({ ...manyAnnotations(), inRepository: true }),
   server: async () => ({ text: await serverFigures(told), problems: [] }),
   sweep: async () => ({ text: await sweep(told), problems: [] }),
   soak: () => soak(told),
+  profiles: async () => ({ text: await profiles((await kernel()).tree), problems: [] }),
 };
 
 endOnSignals();
@@ -40,6 +42,10 @@ for (const name of told.only) {
 }
 for (const it of problems) console.log(it);
 process.exit(problems.length === 0 ? 0 : 1);
+
+function kernel() {
+  return annotatedKernel(told.cache, told.seed);
+}
 
 async function sideBySide(corpus) {
   const { rows, counted, problems } = await compare(

@@ -13,27 +13,20 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { yamlLoader } from "../../catalog/yamlLoader.mjs";
+import { nodePrograms } from "../../programs.mjs";
 import { folderOf } from "../support/folderOf.ts";
 import { WireClient } from "../support/wireClient.ts";
 
 const CLAIM = "// @iec62443 CR 1.5\nint a;\n\nint b;\n";
-const FILES = 60;
+/** Enough for scan workers, which have to be gone when all is read. */
+const FILES = 600;
+const CHECKED_OUT = 30;
 
 let built: string;
 
 beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), "iec62443-work-"));
-  await build({
-    entryPoints: ["server/src/lsp/main.ts"],
-    outfile: join(built, "server.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    logLevel: "silent",
-    plugins: [yamlLoader()],
-  });
+  await Promise.all((await nodePrograms(built)).map((it) => build(it)));
 });
 
 afterAll(() => rmSync(built, { recursive: true, force: true }));
@@ -127,7 +120,7 @@ describe("what goes over the wire", () => {
     const { client, folder, heard } = await session();
     await quiet(heard);
     heard.length = 0;
-    const names = Array.from({ length: FILES / 2 }, (_, it) => `d${it % 7}/${it}.c`);
+    const names = Array.from({ length: CHECKED_OUT }, (_, it) => `d${it % 7}/${it}.c`);
     for (const it of names) folder.write(it, "// @iec62443 CR 9.9\nint a;\n");
     const changes = names.map((it) => ({ uri: folder.uriOf(it), type: 2 }));
     await client.notify("workspace/didChangeWatchedFiles", { changes });
