@@ -16,6 +16,9 @@ const UNITS = {
   annotations: [1_000, "1,000 annotations"],
 };
 
+/** Fifteen sizes in more rounds than this would take minutes. */
+const ENOUGH = 5;
+
 /** The table of the sweep. Sizes are run in turn, as tools are. */
 export async function sweep({ cache, rounds, seed }) {
   const lines = [];
@@ -33,7 +36,7 @@ async function along(what, { cache, rounds, seed }) {
     const actual = { files: expected.files, bytes: expected.bytes, annotations: size.annotations };
     return { tree, x: actual[what], runs: [] };
   });
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < Math.min(rounds, ENOUGH); round++) {
     for (const point of points) point.runs.push(await indexOf(point.tree));
   }
   const of = (figure) =>
