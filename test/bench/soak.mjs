@@ -10,8 +10,13 @@ import { ROOT } from "../support/root.mjs";
 import { table } from "./markdown.mjs";
 
 const MOST_GROWTH = 0.1;
-/** Twenty minutes, until everything has happened some times: the engine compiles what it sees often, and keeps that. */
+/** Twenty minutes, until everything has happened some times. */
 const WARM_UP = 1200;
+/**
+ * The code that the engine makes of what runs often, and throws away again, would be most of what is measured: only
+ * the byte code of functions is made, and kept.
+ */
+const BYTE_CODE_ONLY = ["--no-opt", "--no-sparkplug", "--no-flush-bytecode"];
 
 /** Lets a workspace, and then a server over stdio, soak. */
 export async function soak({ events, seed }) {
@@ -48,8 +53,9 @@ async function bundled(folder) {
 async function run(program, { what, events, seed }) {
   const server = join(ROOT, "dist/server.cjs");
   const probe = join(ROOT, "test/soak/heapProbe.cjs");
-  const setup = JSON.stringify({ what, events, seed, warmUp: WARM_UP, server, probe });
-  const { code, output, log } = await measured(process.execPath, ["--expose-gc", program, setup]);
+  const engine = ["--expose-gc", ...BYTE_CODE_ONLY];
+  const setup = JSON.stringify({ what, events, seed, warmUp: WARM_UP, server, probe, engine });
+  const { code, output, log } = await measured(process.execPath, [...engine, program, setup]);
   if (code !== 0) throw new Error(`The soak of the ${what} ended with code ${code}.\n${log}`);
   return JSON.parse(output);
 }

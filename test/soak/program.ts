@@ -1,4 +1,4 @@
-// The soak as a program, bundled by test/bench/soak.mjs: node --expose-gc program.mjs SETUP, where SETUP is JSON.
+// The soak as a program, bundled by test/bench/soak.mjs: node OPTIONS program.mjs SETUP, where SETUP is JSON.
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +24,8 @@ interface Setup {
   readonly seed: number;
   readonly server: string;
   readonly probe: string;
+  /** What Node is told of its engine. */
+  readonly engine: readonly string[];
 }
 
 const setup: Setup = JSON.parse(process.argv[2] ?? "");
@@ -76,7 +78,7 @@ async function inProcess(): Promise<Soaked> {
 async function server(): Promise<Soaked> {
   const env = { ...process.env, XDG_CACHE_HOME: `${root}-cache` };
   process.once("exit", () => rmSync(`${root}-cache`, { recursive: true, force: true }));
-  const editor = await ServerEditor.start(setup.server, setup.probe, env);
+  const editor = await ServerEditor.start(setup.server, { ...setup, env });
   return {
     editor,
     everything: () => editor.everything(),

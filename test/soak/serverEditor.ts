@@ -17,6 +17,13 @@ const TYPES = { created: 1, changed: 2, deleted: 3 };
 /** Longer than the server waits for quiet before it speaks. */
 const QUIET = 500;
 
+/** How the server's process is started. */
+interface Engine {
+  readonly probe: string;
+  readonly engine: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** An editor that talks to a server over stdio. */
 export class ServerEditor implements Editor {
   readonly #child: ChildProcess;
@@ -44,8 +51,8 @@ export class ServerEditor implements Editor {
   }
 
   /** Starts a server that collects its garbage and tells its memory when it is asked to. */
-  static async start(program: string, probe: string, env: NodeJS.ProcessEnv) {
-    const args = ["--expose-gc", "--require", probe, program, "--stdio"];
+  static async start(program: string, { probe, engine, env }: Engine) {
+    const args = [...engine, "--require", probe, program, "--stdio"];
     const stdio = ["pipe", "pipe", "inherit", "ipc"] as const;
     const child = spawn(process.execPath, args, { stdio: [...stdio], env });
     const { stdin, stdout } = child;
