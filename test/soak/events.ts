@@ -14,7 +14,7 @@ interface Event {
 
 const LARGEST = 4000;
 const MOST_OPEN = 12;
-const MOST_FILES = 200;
+const MOST_FILES = 400;
 
 const SNIPPETS = [
   ...'int a;\n|x|/* |*/|"|\n|// |// @iec62443 CR 1.1\n|// @iec62443 verifies CR 2.1: by test\n'.split(

@@ -24,7 +24,8 @@ export interface Editor {
 type Change = { readonly path: string; readonly type: FileChange["type"] };
 
 const FOLDERS = ["one", "two", "three"];
-const FILES = 120;
+/** Enough for scan workers. */
+const FILES = 300;
 
 /** A real folder with files in it, and an editor that works there: what is on the disk, and what is open. */
 export class World {
