@@ -36,15 +36,17 @@ await npm(["run", "--silent", "build"], { cwd: ROOT, echo: true });
 const profile = await machine();
 console.log(`${profile}\n`);
 const problems = [];
-const reach = [];
+const reach = { rows: [], problems: [] };
 for (const name of told.only) {
   const result = await PARTS[name]();
   problems.push(...result.problems);
-  reach.push(...(result.reach ?? []));
   report(name, result.text, result.problems);
+  if (result.reach === undefined) continue;
+  reach.rows.push(...result.reach);
+  reach.problems.push(...result.problems);
 }
 if (told.only.has("kernel") && told.only.has("server")) {
-  report("reach", table(["what", "reach", "measured"], reach), problems);
+  report("reach", table(["what", "reach", "measured"], reach.rows), reach.problems);
 }
 for (const it of problems) console.log(it);
 process.exit(problems.length === 0 ? 0 : 1);
