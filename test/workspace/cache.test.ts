@@ -248,6 +248,22 @@ describe("a cache that cannot be used is made anew", () => {
     expect(storedIn(cache, "another")).toBe(false);
   });
 
+  test("one that is whole and holds nonsense", async () => {
+    const files = new MemoryFiles(TREE);
+    const cache = temporaryFolder();
+    const workspace = await loaded(files, cache);
+    const key = { folder: "/w", build: "unbuilt" };
+    const opened = new FolderCache(new CacheFiles(cache), key, { folder: cache, worthKeeping: 0 });
+    const settings = { maxFileSize: 2 * 1024 * 1024, forms: "", languages: [] };
+    const names = ["a.c", "plain.c", "odd.c", "binary.c", "own.zzz"];
+    const record = opened.recordOf("/w", names, settings);
+    record.kept.set(0, "[nonsense");
+    record.isNew = true;
+    for (const _ of opened.save());
+    await workspace.load();
+    expect(await started(files, cache)).toBeGreaterThan(0);
+  });
+
   /** Whether a cache says anything of the folder. */
   function storedIn(cache: string, build = "unbuilt"): boolean {
     const opened = new FolderCache(

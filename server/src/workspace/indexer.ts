@@ -12,7 +12,7 @@ import { readProjectFile } from "./projectFile.ts";
 import { Projects } from "./projects.ts";
 import { languageFor } from "./scanning/languageFor.ts";
 import type { WorkerOptions } from "./scanning/reading.ts";
-import { detached, type ScannedFile, scanFile, scanText, whyTooLarge } from "./scanning/scanner.ts";
+import { type ScannedFile, scanFile, scanText, whyTooLarge } from "./scanning/scanner.ts";
 import { guarded } from "./scanning/unit.ts";
 import { compileScanRules, type ScanRules } from "./scanRules.ts";
 import type { Steps } from "./slices.ts";
@@ -110,7 +110,7 @@ export class Indexer {
   }
 
   #scan(path: string, rules: ScanRules): ScannedFile {
-    const found = guarded(path, this.log, () => detached(scanFile(this.files, path, rules)));
+    const found = guarded(path, this.log, () => scanFile(this.files, path, rules));
     if (found.kind === "binary") this.tally.binary++;
     if (found.kind === "scanned") this.tally.annotations += found.scan.annotations.length;
     return found;

@@ -121,7 +121,17 @@ export class Walk {
     const reused = context.record?.update(from, unit.names.length, result) ?? [];
     for (const it of [...reused, ...result.found]) {
       if (it.kind === "binary") tally.binary++;
-      else this.#keep(context.directory, unit.names[it.at] ?? "", scannedOf(it));
+      else this.#found(context.directory, unit.names[it.at] ?? "", it);
+    }
+  }
+
+  #found(directory: Directory, name: string, found: Exclude<Found, { kind: "binary" }>): void {
+    try {
+      if (found.kind !== "text") this.#keep(directory, name, found);
+      else this.#keep(directory, name, { kind: "scanned", scan: scanOfText(found.text) });
+    } catch {
+      // A cache that is whole and says nothing: the file itself is asked.
+      this.#indexer.examineFile(`${directory.path}/${name}`);
     }
   }
 
@@ -135,9 +145,4 @@ export class Walk {
     if (found.kind === "scanned") tally.annotations += found.scan.annotations.length;
     this.#indexer.keep(childUri(directory.uri, name), found);
   }
-}
-
-function scannedOf(found: Exclude<Found, { kind: "binary" }>): ScannedFile {
-  if (found.kind === "skipped") return found;
-  return { kind: "scanned", scan: scanOfText(found.text) };
 }

@@ -62,8 +62,8 @@ export class FolderRecord implements StoredRecord {
     for (const at of read) this.kept.delete(from + at);
     const reused = this.#between(from, from + count);
     for (const it of result.found) {
-      if (it.kind !== "skipped")
-        this.kept.set(from + it.at, it.kind === "binary" ? BINARY : it.text);
+      if (it.kind === "text") this.kept.set(from + it.at, it.text);
+      if (it.kind === "binary") this.kept.set(from + it.at, BINARY);
     }
     const { stamps } = result;
     // A file of which nothing is kept, such as one that is too large, is looked at each time and is no news.
@@ -88,7 +88,7 @@ export class FolderRecord implements StoredRecord {
       .filter(([at]) => at >= start && at < end)
       .map(([place, text]) => {
         const at = place - start;
-        return text === BINARY ? { kind: "binary", at } : { kind: "scanned", at, text };
+        return text === BINARY ? { kind: "binary", at } : { kind: "text", at, text };
       });
   }
 }

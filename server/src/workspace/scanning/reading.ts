@@ -56,7 +56,12 @@ export class Reading<Context> {
 
   constructor(options: ReadingOptions<Context>) {
     this.#options = options;
-    this.#reader = new UnitReader(options.files, options);
+    this.#reader = new UnitReader(
+      options.files,
+      options,
+      // What is kept is text anyway; what is not need not become one in the thread that wants it.
+      options.stampsBefore === undefined ? "as values" : "as texts",
+    );
   }
 
   add(task: Task<Context>): void {

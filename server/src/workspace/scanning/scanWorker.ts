@@ -5,7 +5,7 @@ import { BATCHES_DONE, type Batch, FILE_AT, NO_FILE, type WorkerSettings } from 
 import { UnitReader, type UnitResult } from "./unit.ts";
 
 const { progress, ...options } = workerData as WorkerSettings;
-const reader = new UnitReader(nodeFiles(), options);
+const reader = new UnitReader(nodeFiles(), options, "as texts");
 
 parentPort?.on("message", (batch: Batch) => {
   let file = 0;

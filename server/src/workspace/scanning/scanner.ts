@@ -16,10 +16,7 @@ export type ScannedFile =
 const EMPTY: ScannedFile = { kind: "scanned", scan: EMPTY_SCAN };
 const BINARY: ScannedFile = { kind: "binary" };
 
-/**
- * Reads one file and finds its annotations, whose strings may be slices of its text. With `stamps`, the file's
- * stamp is written there.
- */
+/** Reads one file and finds its annotations. With `stamps`, the file's stamp is written there. */
 export function scanFile(
   files: FileSystem,
   path: string,
@@ -73,9 +70,4 @@ export function scanText(
   { forms }: ReadRules,
 ): FileScan {
   return holdsWord(text) ? scan(text, language, forms) : EMPTY_SCAN;
-}
-
-/** A copy without slices of the text: a slice of one line would keep the whole file in memory. */
-export function detached(found: ScannedFile): ScannedFile {
-  return found.kind === "scanned" ? (JSON.parse(JSON.stringify(found)) as ScannedFile) : found;
 }

@@ -1,4 +1,4 @@
-import { isEmpty } from "../../core/scan.ts";
+import { type FileScan, isEmpty } from "../../core/scan.ts";
 import { textOfScan } from "../../core/scanText.ts";
 import { type FileSystem, STAMP, type Stamps } from "../fileSystem.ts";
 import { compileReadRules, type ReadRules, type ReadSettings } from "./readRules.ts";
@@ -15,7 +15,9 @@ export interface Unit {
 
 /** What was found in one file, by its place in the unit. Files with nothing in them are left out. */
 export type Found =
-  | { readonly kind: "scanned"; readonly at: number; readonly text: string }
+  | { readonly kind: "scanned"; readonly at: number; readonly scan: FileScan }
+  /** The same as a text: it passes between threads in one piece, and is what the cache keeps. */
+  | { readonly kind: "text"; readonly at: number; readonly text: string }
   | { readonly kind: "binary"; readonly at: number }
   | { readonly kind: "skipped"; readonly at: number; readonly why: string };
 
@@ -43,13 +45,15 @@ export interface UnitOptions {
 export class UnitReader {
   readonly #files: FileSystem;
   readonly #options: UnitOptions;
+  readonly #isText: boolean;
   #rules: ReadRules | undefined;
   #settings: ReadSettings | undefined;
   #key = "";
 
-  constructor(files: FileSystem, options: UnitOptions) {
+  constructor(files: FileSystem, options: UnitOptions, scans: "as values" | "as texts") {
     this.#files = files;
     this.#options = options;
+    this.#isText = scans === "as texts";
   }
 
   read(unit: Unit, onFile: (at: number) => void = () => {}): UnitResult {
@@ -67,7 +71,7 @@ export class UnitReader {
       if (known !== undefined && this.#isSame(path, known, at, rules)) continue;
       read.push(at);
       const file = guarded(path, log, () => scanFile(files, path, rules, stamps, at * STAMP));
-      const kept = foundOf(file, at);
+      const kept = foundOf(file, at, this.#isText);
       if (kept !== undefined) found.push(kept);
       if (stamps !== undefined) this.#doubt(stamps, at, file);
     }
@@ -98,7 +102,10 @@ export class UnitReader {
     const from = at * STAMP;
     const size = known[from] ?? Number.NaN;
     if (!(size <= maxFileSize) || this.#files.stamp?.(path, SLOT, 0) !== true) return false;
-    return SLOT.every((it, index) => it === known[from + index]);
+    for (let index = 0; index < STAMP; index++) {
+      if (SLOT[index] !== known[from + index]) return false;
+    }
+    return true;
   }
 
   #doubt(stamps: Stamps, at: number, { kind }: ScannedFile): void {
@@ -129,13 +136,10 @@ export function guarded(
   }
 }
 
-/**
- * The annotations are told as text: it keeps none of the file's own in memory, passes between threads in one
- * piece, and is what the cache keeps.
- */
-function foundOf(file: ScannedFile, at: number): Found | undefined {
+function foundOf(file: ScannedFile, at: number, isText: boolean): Found | undefined {
   if (file.kind === "skipped") return { kind: "skipped", at, why: file.why };
   if (file.kind === "binary") return { kind: "binary", at };
   if (file.kind === "gone" || isEmpty(file.scan)) return undefined;
-  return { kind: "scanned", at, text: textOfScan(file.scan) };
+  const { scan } = file;
+  return isText ? { kind: "text", at, text: textOfScan(scan) } : { kind: "scanned", at, scan };
 }
