@@ -143,16 +143,24 @@ int x; // @iec62443 cr 1.7 re 1, CR 1.5(a) a title
 `;
 
 test("a text that is cut off or goes on is not read", () => {
-  const written = JSON.parse(textOfScan(scan(SOURCE, languageById("c")))) as unknown[];
+  const written = textOfScan(scan(SOURCE, languageById("c")));
   expect(written.length).toBeGreaterThan(50);
   for (let length = 0; length < written.length; length++) {
-    const cut = JSON.stringify(written.slice(0, length));
+    const cut = written.slice(0, length);
     expect(() => scanOfText(cut), cut).toThrow();
   }
-  expect(() => scanOfText(JSON.stringify([...written, 0]))).toThrow();
+  expect(() => scanOfText(`${written}0`)).toThrow();
 });
 
-test.each(["", "x", "[", "{}", "null", '"x"', "[]", "[1]", JSON.stringify(EMPTY_SCAN)])(
-  "this is not the text of a scan: %s",
-  (text) => expect(() => scanOfText(text)).toThrow(),
-);
+test.each([
+  "",
+  "x",
+  "[",
+  "{}",
+  "null",
+  '"x"',
+  "[]",
+  "[1]",
+  "[[],[],0]",
+  JSON.stringify(EMPTY_SCAN),
+])("this is not the text of a scan: %s", (text) => expect(() => scanOfText(text)).toThrow());

@@ -1,22 +1,61 @@
 /*
- * The text of a scan is one JSON array of numbers and strings: several times shorter than its objects as JSON, and
- * read in a fraction of the time. The writer and the reader say in the same order what follows what. Every range
- * lies in one line, so a line is written once: for an annotation and all in it, as the distance from the one before.
- * What tells itself is left out: the range of all claims, and a reference that was named before.
+ * The text of a scan is JSON of small arrays: a sixth of its objects as JSON. Every range lies in one line, which is
+ * written once; what tells itself is left out, as the range of all claims. Reader and writer are plain on purpose:
+ * most programs read a few thousand of these texts and end, and the engine's own JSON is fast from the first on.
  */
-export type Value = number | string;
+export type ScanRow = readonly [
+  references: readonly ReferenceRow[],
+  annotations: readonly AnnotationRow[],
+  malformed: readonly MalformedRow[],
+  unknownFileType?: SpanRow,
+];
 
-/** Which optional fields of an annotation follow; the lower bits are its relation. */
+export type SpanRow = readonly [line: number, start: number, end: number];
+
+export type ReferenceRow =
+  | readonly [part: string, id: string]
+  | readonly [
+      part: string,
+      id: string,
+      edition: string | null,
+      enhancement: number | null,
+      item: string | null,
+    ];
+
+/** The fields tell what is there: behind the subject follows nothing where nothing is. */
+export type AnnotationRow = readonly [
+  line: number,
+  start: number,
+  end: number,
+  fields: number,
+  /** Reference, start and end of each. */
+  claims: readonly number[],
+  subjectLine: number,
+  subject: string | 0,
+  relationStart?: number,
+  relationEnd?: number,
+  textStart?: number,
+  textEnd?: number,
+  text?: string | 0,
+  normalisedStart?: number,
+  normalisedEnd?: number,
+  normalised?: string | 0,
+];
+
+/** Relation, and which optional fields there are. */
 export const RELATION = 7;
-export const HAS_RELATION_RANGE = 8;
-export const HAS_TEXT = 16;
-export const HAS_SUBJECT = 32;
+export const HAS_SUBJECT = 8;
+export const HAS_RELATION_RANGE = 16;
+export const HAS_TEXT = 32;
 export const HAS_NORMALISED = 64;
 
-/** Which optional fields of a reference follow. */
-export const HAS_ENHANCEMENT = 1;
-export const HAS_ITEM = 2;
-export const HAS_EDITION = 4;
+export type MalformedRow = readonly [
+  line: number,
+  start: number,
+  end: number,
+  message: string,
+  words: string | null,
+  repairs: readonly RepairRow[],
+];
 
-/** What of a malformed part follows; else 0. */
-export const HAS_WORDS = 1;
+export type RepairRow = readonly [start: number, end: number, newText: string, title: string];

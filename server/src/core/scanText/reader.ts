@@ -1,136 +1,92 @@
-import {
-  type Annotation,
-  type Claim,
-  type Malformed,
-  RELATIONS,
-  type Repair,
-  type TextEdit,
-} from "../annotation.ts";
+import { type Annotation, type Claim, type Malformed, RELATIONS } from "../annotation.ts";
 import type { Reference } from "../reference.ts";
 import type { FileScan } from "../scan.ts";
 import type { Range } from "../text.ts";
 import * as layout from "./layout.ts";
 
-/** Where the reading of a text stands. */
-interface Cursor {
-  readonly values: readonly unknown[];
-  readonly references: Reference[];
-  at: number;
-  line: number;
+/** The scan of rows. */
+export function scanOfRow(row: layout.ScanRow): FileScan {
+  const references = row[0].map(referenceOf);
+  const annotations = row[1].map((it) => annotationOf(it, references));
+  const malformed = row[2].map(malformedOf);
+  const span = row[3];
+  if (span === undefined) return { annotations, malformed };
+  return { annotations, malformed, unknownFileType: rangeOf(span[0], span[1], span[2]) };
 }
 
-/*
- * Most programs read a few thousand of these texts and end: as long as this is interpreted, or being optimized, each
- * call costs. So there are few functions, and numbers are taken as they come: a text that is cut off or goes on is
- * noticed at its end.
- */
-
-/** Reads one scan from what its text holds. */
-export function readScan(values: unknown): FileScan {
-  if (!Array.isArray(values)) return unreadable();
-  const cursor: Cursor = { values, references: [], at: 0, line: 0 };
-  const annotations: Annotation[] = [];
-  for (let left = number(cursor); left > 0; left--) annotations.push(annotation(cursor));
-  const malformed: Malformed[] = [];
-  for (let left = number(cursor); left > 0; left--) malformed.push(fault(cursor));
-  const isAtEnd = cursor.at === values.length;
-  const scan = isAtEnd
-    ? { annotations, malformed }
-    : { annotations, malformed, unknownFileType: lineAndRange(cursor) };
-  return cursor.at === values.length ? scan : unreadable();
-}
-
-function annotation(cursor: Cursor): Annotation {
-  const range = lineAndRange(cursor);
-  const fields = number(cursor);
+function annotationOf(row: layout.AnnotationRow, references: readonly Reference[]): Annotation {
+  const line = row[0];
+  const fields = row[3];
+  const range = rangeOf(line, row[1], row[2]);
   const relation = RELATIONS[fields & layout.RELATION] ?? unreadable();
-  const hasRelationRange = (fields & layout.HAS_RELATION_RANGE) !== 0;
-  const relationRange = hasRelationRange ? rangeAt(cursor) : undefined;
-  const claims = claimsAt(cursor);
+  const claims = claimsOf(line, row[4], references);
   const claimsRange = rangeOfAll(claims);
-  const read: Writable<Annotation> =
-    relationRange === undefined
-      ? { range, relation, claims, claimsRange }
-      : { range, relation, relationRange, claims, claimsRange };
+  if (fields >= layout.HAS_RELATION_RANGE) {
+    return withMore({ range, relation, claims, claimsRange }, row);
+  }
+  if ((fields & layout.HAS_SUBJECT) === 0) return { range, relation, claims, claimsRange };
+  const subject = { text: row[6] as string, line: line + row[5] };
+  return { range, relation, claims, claimsRange, subject };
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+function withMore(annotation: Writable<Annotation>, row: layout.AnnotationRow): Annotation {
+  const line = row[0];
+  const fields = row[3];
+  if ((fields & layout.HAS_RELATION_RANGE) !== 0) {
+    annotation.relationRange = rangeOf(line, row[7] as number, row[8] as number);
+  }
   if ((fields & layout.HAS_TEXT) !== 0) {
-    const text = edit(cursor);
-    read.text = text.newText;
-    read.textRange = text.range;
+    annotation.text = row[11] as string;
+    annotation.textRange = rangeOf(line, row[9] as number, row[10] as number);
   }
   if ((fields & layout.HAS_SUBJECT) !== 0) {
-    const line = cursor.line + number(cursor);
-    read.subject = { text: string(cursor), line };
+    annotation.subject = { text: row[6] as string, line: line + row[5] };
   }
-  if ((fields & layout.HAS_NORMALISED) !== 0) read.normalised = edit(cursor);
-  return read;
+  if ((fields & layout.HAS_NORMALISED) !== 0) {
+    const range = rangeOf(line, row[12] as number, row[13] as number);
+    annotation.normalised = { range, newText: row[14] as string };
+  }
+  return annotation;
 }
 
-function claimsAt(cursor: Cursor): readonly Claim[] {
-  const { references } = cursor;
+function claimsOf(
+  line: number,
+  row: readonly number[],
+  references: readonly Reference[],
+): readonly Claim[] {
   const claims: Claim[] = [];
-  for (let left = number(cursor); left > 0; left--) {
-    const range = rangeAt(cursor);
-    const at = number(cursor);
-    if (at === references.length) references.push(reference(cursor));
-    claims.push({ reference: references[at] ?? unreadable(), range });
+  for (let at = 0; at < row.length; at += 3) {
+    const reference = references[row[at] as number] ?? unreadable();
+    claims.push({ reference, range: rangeOf(line, row[at + 1] as number, row[at + 2] as number) });
   }
   return claims;
 }
 
-function reference(cursor: Cursor): Reference {
-  const part = string(cursor);
-  const id = string(cursor);
-  const fields = number(cursor);
-  const hasEdition = (fields & layout.HAS_EDITION) !== 0;
-  const read: Writable<Reference> = hasEdition
-    ? { part, edition: string(cursor), id }
-    : { part, id };
-  if ((fields & layout.HAS_ENHANCEMENT) !== 0) read.enhancement = number(cursor);
-  if ((fields & layout.HAS_ITEM) !== 0) read.item = string(cursor);
-  return read;
+function referenceOf(row: layout.ReferenceRow): Reference {
+  const reference: Writable<Reference> = { part: row[0], id: row[1] };
+  if (row.length === 2) return reference;
+  if (row[2] !== null) reference.edition = row[2];
+  if (row[3] !== null) reference.enhancement = row[3];
+  if (row[4] !== null) reference.item = row[4];
+  return reference;
 }
 
-function fault(cursor: Cursor): Malformed {
-  const range = lineAndRange(cursor);
-  const message = string(cursor);
-  const hasWords = number(cursor) === layout.HAS_WORDS;
-  const words = hasWords ? string(cursor) : undefined;
-  const repairs: Repair[] = [];
-  for (let left = number(cursor); left > 0; left--) {
-    const { range: where, newText } = edit(cursor);
-    repairs.push({ title: string(cursor), range: where, newText });
-  }
-  return words === undefined ? { range, message, repairs } : { range, message, repairs, words };
+function malformedOf(row: layout.MalformedRow): Malformed {
+  const [line, start, end, message, words, rows] = row;
+  const range = rangeOf(line, start, end);
+  const repairs = rows.map(([from, to, newText, title]) => ({
+    title,
+    range: rangeOf(line, from, to),
+    newText,
+  }));
+  return words === null ? { range, message, repairs } : { range, message, repairs, words };
 }
 
-function edit(cursor: Cursor): TextEdit {
-  return { range: rangeAt(cursor), newText: string(cursor) };
+function rangeOf(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } };
 }
-
-function lineAndRange(cursor: Cursor): Range {
-  cursor.line += number(cursor);
-  return rangeAt(cursor);
-}
-
-function rangeAt(cursor: Cursor): Range {
-  const { values, at, line } = cursor;
-  cursor.at = at + 2;
-  return {
-    start: { line, character: values[at] as number },
-    end: { line, character: values[at + 1] as number },
-  };
-}
-
-function number(cursor: Cursor): number {
-  return cursor.values[cursor.at++] as number;
-}
-
-function string(cursor: Cursor): string {
-  const value = cursor.values[cursor.at++];
-  return typeof value === "string" ? value : unreadable();
-}
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function rangeOfAll(claims: readonly Claim[]): Range {
   const first = claims[0]?.range ?? unreadable();

@@ -1,10 +1,4 @@
-import {
-  type Annotation,
-  type Claim,
-  type Malformed,
-  RELATIONS,
-  type TextEdit,
-} from "../annotation.ts";
+import { type Annotation, type Malformed, RELATIONS } from "../annotation.ts";
 import type { Reference } from "../reference.ts";
 import type { FileScan } from "../scan.ts";
 import type { Range } from "../text.ts";
@@ -13,100 +7,66 @@ import * as layout from "./layout.ts";
 /** So many references are looked at before one is written again: no text with many costs too much. */
 const LOOKED_AT = 32;
 
-/** Writes one scan. */
-export class ScanWriter {
-  readonly #values: layout.Value[] = [];
-  /** Those written. */
-  readonly #references: Reference[] = [];
-  #line = 0;
+/** The rows of a scan. */
+export function rowOfScan({ annotations, malformed, unknownFileType }: FileScan): layout.ScanRow {
+  const references: Reference[] = [];
+  const rows = annotations.map((it) => rowOfAnnotation(it, references));
+  const named = references.map(rowOfReference);
+  const faults = malformed.map(rowOfMalformed);
+  if (unknownFileType === undefined) return [named, rows, faults];
+  return [named, rows, faults, rowOfSpan(unknownFileType)];
+}
 
-  write({ annotations, malformed, unknownFileType }: FileScan): string {
-    this.#values.push(annotations.length);
-    for (const it of annotations) this.#annotation(it);
-    this.#values.push(malformed.length);
-    for (const it of malformed) this.#malformed(it);
-    if (unknownFileType !== undefined) this.#lineAndSpan(unknownFileType);
-    return JSON.stringify(this.#values);
+function rowOfAnnotation(annotation: Annotation, references: Reference[]): layout.AnnotationRow {
+  const { range, relationRange, text, textRange, subject, normalised } = annotation;
+  const { start, end } = range;
+  const fields = fieldsOf(annotation);
+  const claims: number[] = [];
+  for (const { reference, range: where } of annotation.claims) {
+    const at = placeOf(reference, references);
+    claims.push(at, where.start.character, where.end.character);
   }
-
-  #annotation(annotation: Annotation): void {
-    const { range, relationRange, claims, text, textRange, subject, normalised } = annotation;
-    this.#lineAndSpan(range);
-    this.#values.push(fieldsOf(annotation));
-    if (relationRange !== undefined) this.#span(relationRange);
-    this.#values.push(claims.length);
-    for (const it of claims) this.#claim(it);
-    if (text !== undefined && textRange !== undefined) {
-      this.#edit({ range: textRange, newText: text });
-    }
-    if (subject !== undefined) this.#values.push(subject.line - this.#line, subject.text);
-    if (normalised !== undefined) this.#edit(normalised);
+  const { line } = start;
+  const subjectLine = subject === undefined ? 0 : subject.line - line;
+  const code = subject?.text ?? 0;
+  if (fields < layout.HAS_RELATION_RANGE) {
+    return [line, start.character, end.character, fields, claims, subjectLine, code];
   }
-
-  #claim({ reference, range }: Claim): void {
-    const at = this.#placeOf(reference);
-    this.#span(range);
-    this.#values.push(at);
-    if (at < this.#references.length) return;
-    this.#references.push(reference);
-    this.#reference(reference);
-  }
-
-  #placeOf(reference: Reference): number {
-    const { length } = this.#references;
-    for (let at = length - 1; at >= Math.max(length - LOOKED_AT, 0); at--) {
-      if (isSame(this.#references[at], reference)) return at;
-    }
-    return length;
-  }
-
-  #reference({ part, id, edition, enhancement, item }: Reference): void {
-    const fields =
-      (enhancement === undefined ? 0 : layout.HAS_ENHANCEMENT) |
-      (item === undefined ? 0 : layout.HAS_ITEM) |
-      (edition === undefined ? 0 : layout.HAS_EDITION);
-    this.#values.push(part, id, fields);
-    if (edition !== undefined) this.#values.push(edition);
-    if (enhancement !== undefined) this.#values.push(enhancement);
-    if (item !== undefined) this.#values.push(item);
-  }
-
-  #malformed({ range, message, repairs, words }: Malformed): void {
-    this.#lineAndSpan(range);
-    if (words === undefined) this.#values.push(message, 0);
-    else this.#values.push(message, layout.HAS_WORDS, words);
-    this.#values.push(repairs.length);
-    for (const it of repairs) {
-      this.#edit(it);
-      this.#values.push(it.title);
-    }
-  }
-
-  #edit({ range, newText }: TextEdit): void {
-    this.#span(range);
-    this.#values.push(newText);
-  }
-
-  #lineAndSpan(range: Range): void {
-    const { line } = range.start;
-    this.#values.push(line - this.#line);
-    this.#line = line;
-    this.#span(range);
-  }
-
-  #span({ start, end }: Range): void {
-    this.#values.push(start.character, end.character);
-  }
+  return [
+    line,
+    start.character,
+    end.character,
+    fields,
+    claims,
+    subjectLine,
+    code,
+    relationRange?.start.character ?? 0,
+    relationRange?.end.character ?? 0,
+    textRange?.start.character ?? 0,
+    textRange?.end.character ?? 0,
+    text ?? 0,
+    normalised?.range.start.character ?? 0,
+    normalised?.range.end.character ?? 0,
+    normalised?.newText ?? 0,
+  ];
 }
 
 function fieldsOf({ relation, relationRange, text, subject, normalised }: Annotation): number {
   return (
     RELATIONS.indexOf(relation) |
+    (subject === undefined ? 0 : layout.HAS_SUBJECT) |
     (relationRange === undefined ? 0 : layout.HAS_RELATION_RANGE) |
     (text === undefined ? 0 : layout.HAS_TEXT) |
-    (subject === undefined ? 0 : layout.HAS_SUBJECT) |
     (normalised === undefined ? 0 : layout.HAS_NORMALISED)
   );
+}
+
+function placeOf(reference: Reference, references: Reference[]): number {
+  const { length } = references;
+  for (let at = length - 1; at >= 0 && at >= length - LOOKED_AT; at--) {
+    if (isSame(references[at], reference)) return at;
+  }
+  return references.push(reference) - 1;
 }
 
 /** Whether both are written alike; `sameReference` lets an edition that is left out fit any. */
@@ -118,4 +78,22 @@ function isSame(a: Reference | undefined, b: Reference): boolean {
     a.item === b.item &&
     a.edition === b.edition
   );
+}
+
+function rowOfReference({ part, id, edition, enhancement, item }: Reference): layout.ReferenceRow {
+  if (edition === undefined && enhancement === undefined && item === undefined) return [part, id];
+  return [part, id, edition ?? null, enhancement ?? null, item ?? null];
+}
+
+function rowOfMalformed({ range, message, repairs, words }: Malformed): layout.MalformedRow {
+  const { start, end } = range;
+  const rows = repairs.map(
+    ({ range: where, newText, title }) =>
+      [where.start.character, where.end.character, newText, title] as const,
+  );
+  return [start.line, start.character, end.character, message, words ?? null, rows];
+}
+
+function rowOfSpan({ start, end }: Range): layout.SpanRow {
+  return [start.line, start.character, end.character];
 }
