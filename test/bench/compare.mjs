@@ -7,6 +7,8 @@ import { median, spread } from "./statistics.mjs";
 /** Of ratios that lie further apart nothing is said: it would tell of the machine and not of the tools. */
 export const WILD = 0.25;
 
+const FEW = 3;
+
 /** Measures; answers the rows of two tables, of times and of counts, and sentences on what is wrong. */
 export async function compare(tools, rounds) {
   const { runs, missing } = await inTurn(tools, rounds);
@@ -17,7 +19,7 @@ export async function compare(tools, rounds) {
   return {
     rows,
     counted,
-    problems: [...missing, ...noise(wild, rounds), ...counted.flatMap(unexplained)],
+    problems: [...missing, ...few(rounds), ...noise(wild, rounds), ...counted.flatMap(unexplained)],
   };
 }
 
@@ -69,6 +71,13 @@ function unexplained({ name, reasons }) {
   return reasons
     .filter(([why]) => why === UNEXPLAINED)
     .map(([why, times]) => `${name}: ${times} differences ${why}.`);
+}
+
+/** The middle half of one or two numbers says nothing of how far they lie apart. */
+function few(rounds) {
+  return rounds < FEW
+    ? [`Too few rounds to tell how noisy it is. Take more: --rounds ${FEW}.`]
+    : [];
 }
 
 function noise(names, rounds) {
