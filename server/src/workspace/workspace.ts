@@ -45,6 +45,9 @@ export interface LastLoad {
 /** How long a load keeps what it has found to itself, in milliseconds: views grow by these steps. */
 const PUBLISH_EVERY = 250;
 
+/** The more there is to publish, the more seldom: this is how many times as long as publishing takes. */
+const PUBLISH_SHARE = 20;
+
 const STOPPED =
   "Indexing was stopped before its end, so numbers are not complete. Re-index to complete them.";
 
@@ -163,12 +166,14 @@ export class Workspace {
         ? readFolders(this.#indexer, problems, caches.of)
         : readNamed(this.#indexer, only, problems);
     const begin = performance.now();
-    let published = begin;
+    let next = begin + PUBLISH_EVERY;
     const isDone = await inSlices(steps, stop, () => {
-      if (performance.now() - published < PUBLISH_EVERY) return;
+      const start = performance.now();
+      if (start < next) return;
       this.#publish();
       report();
-      published = performance.now();
+      const end = performance.now();
+      next = end + Math.max(PUBLISH_EVERY, (end - start) * PUBLISH_SHARE);
     });
     const milliseconds = Math.round(performance.now() - begin);
     const { files, binary } = tally;

@@ -48,6 +48,7 @@ export class Reading<Context> {
   #front = 0;
   #files = 0;
   #workers: ScanWorker[] = [];
+  #arrived: [Task<Context>, UnitResult][] = [];
   #given = new Map<Batch, readonly Task<Context>[]>();
   #ended = 0;
   #isFinishing = false;
@@ -73,8 +74,9 @@ export class Reading<Context> {
     this.#feed();
   }
 
-  /** Reads what waits where no worker does. */
+  /** Takes what has come from workers; reads what waits where there is none. */
   *keepUp(): Generator<void> {
+    yield* this.#takeArrived();
     while (this.#workers.length === 0 && this.#files >= FILES_OF_BATCH && this.#readOne()) yield;
   }
 
@@ -83,7 +85,9 @@ export class Reading<Context> {
     this.#isFinishing = true;
     this.#feed();
     for (;;) {
+      yield* this.#takeArrived();
       if (this.#readOne()) yield;
+      else if (this.#arrived.length > 0) continue;
       else if (this.#given.size > 0) yield this.#news();
       else return this.end();
     }
@@ -95,9 +99,18 @@ export class Reading<Context> {
     this.#front = 0;
     this.#files = 0;
     this.#given.clear();
+    this.#arrived = [];
     clearInterval(this.#watch);
     for (const worker of [...this.#workers]) worker.end("nobody waits for it");
     this.#wake();
+  }
+
+  /** One after the other, so that requests are answered between: there may be much in each. */
+  *#takeArrived(): Generator<void> {
+    for (let next = this.#arrived.shift(); next !== undefined; next = this.#arrived.shift()) {
+      this.#tell(...next);
+      yield;
+    }
   }
 
   #news(): Promise<void> {
@@ -141,7 +154,7 @@ export class Reading<Context> {
       this.#given.delete(batch);
       for (const [index, task] of tasks.entries()) {
         const result = results[index];
-        if (result !== undefined) this.#tell(task, result);
+        if (result !== undefined) this.#arrived.push([task, result]);
       }
       this.#feed();
       this.#wake();
