@@ -4,20 +4,20 @@ import { formatReference, type Reference } from "../reference.ts";
 import type { Snapshot } from "../snapshot.ts";
 import { displayPath } from "./displayPath.ts";
 import { SCHEMA_VERSION } from "./json.ts";
-import { comparePlaces, compareText, type Place, placeOf } from "./place.ts";
+import { comparePlaces, compareText, type Place } from "./place.ts";
 
-/** One claim, as `list` tells it. */
+/** One claim, as `list` tells it. What is undefined is left out. */
 export interface ListedClaim extends Place {
   readonly relation: Relation;
   readonly part: string;
   /** The base requirement: `CR 1.1`. */
   readonly requirement: string;
-  readonly enhancement?: number;
-  readonly item?: string;
+  readonly enhancement: number | undefined;
+  readonly item: string | undefined;
   /** Canonical: `CR 1.1 RE(1)`. */
   readonly reference: string;
-  readonly text?: string;
-  readonly subject?: string;
+  readonly text: string | undefined;
+  readonly subject: string | undefined;
 }
 
 /** The result of `list`. */
@@ -39,10 +39,18 @@ export function listOf(
   base: string,
   wanted: readonly Reference[] = [],
 ): ListResult {
-  const annotations = [...snapshot.index.sites()]
-    .filter(({ claim }) => wanted.length === 0 || wanted.some((it) => covers(it, claim.reference)))
-    .map((site) => listed(site, base))
-    .sort(comparePlaces);
+  const annotations: ListedClaim[] = [];
+  let path = "";
+  let of: string | undefined;
+  for (const site of snapshot.index.sites()) {
+    const { reference } = site.claim;
+    if (wanted.length > 0 && !wanted.some((it) => covers(it, reference))) continue;
+    // The claims of a file come one after the other.
+    if (site.uri !== of) path = displayPath(site.uri, base);
+    of = site.uri;
+    annotations.push(listed(site, path));
+  }
+  annotations.sort(comparePlaces);
   return { schemaVersion: SCHEMA_VERSION, annotations, skipped: skippedOf(snapshot, base) };
 }
 
@@ -56,19 +64,24 @@ function covers(wanted: Reference, { part, id, enhancement, item }: Reference): 
   );
 }
 
-function listed({ uri, annotation, claim }: Site, base: string): ListedClaim {
+function listed({ annotation, claim }: Site, path: string): ListedClaim {
   const { part, id, enhancement, item } = claim.reference;
   const { relation, text, subject } = annotation;
+  // One literal with all keys: of 100,000 objects put together from pieces, the pieces would cost most.
   return {
-    ...placeOf(displayPath(uri, base), claim.range),
+    path,
+    line: claim.range.start.line + 1,
+    column: claim.range.start.character + 1,
+    endLine: claim.range.end.line + 1,
+    endColumn: claim.range.end.character + 1,
     relation,
     part,
     requirement: id,
-    ...(enhancement !== undefined && { enhancement }),
-    ...(item !== undefined && { item }),
+    enhancement,
+    item,
     reference: formatReference(claim.reference),
-    ...(text !== undefined && { text }),
-    ...(subject !== undefined && { subject: subject.text }),
+    text,
+    subject: subject?.text,
   };
 }
 
