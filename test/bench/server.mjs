@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { yamlLoader } from "../../catalog/yamlLoader.mjs";
-import { ROOT } from "../support/root.mjs";
+import { nodePrograms } from "../../programs.mjs";
 import { measureServer, measureStart, writeAnnotatedFolder } from "./serverMeasures.mjs";
 
 const FILES = Number(process.argv[2] ?? 1000);
@@ -16,16 +15,9 @@ const server = join(place, "server.cjs");
 const folder = join(place, "workspace");
 
 try {
-  await build({
-    entryPoints: [join(ROOT, "server/src/lsp/main.ts")],
-    outfile: server,
-    bundle: true,
-    minify: PROFILES === undefined,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    plugins: [yamlLoader()],
-  });
+  process.env.XDG_CACHE_HOME = join(place, "cache");
+  for (const it of await nodePrograms(place))
+    await build({ ...it, minify: PROFILES === undefined });
   writeAnnotatedFolder(folder, { files: FILES, perFile: PER_FILE });
   console.log(`${FILES} files, ${FILES * PER_FILE} annotations`);
   if (PROFILES === undefined) print(await measureStart(server));

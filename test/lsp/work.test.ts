@@ -100,7 +100,7 @@ describe("what goes over the wire", () => {
     expect(others).toEqual({ "iec62443/coverageDidChange": 1 });
   });
 
-  test("for keystrokes in code: no findings, and coverage at most once when they end", async () => {
+  test("for keystrokes in code: none at all", async () => {
     const { client, folder, heard } = await session();
     const uri = folder.uriOf("d0/0.c");
     await client.open(uri, CLAIM);
@@ -111,9 +111,7 @@ describe("what goes over the wire", () => {
       await client.change(uri, { range: { start: end, end }, text: " " });
     }
     await quiet(heard);
-    const { "iec62443/coverageDidChange": coverage = 0, ...others } = tally(heard);
-    expect(others).toEqual({});
-    expect(coverage).toBeLessThanOrEqual(1);
+    expect(tally(heard)).toEqual({});
   });
 
   test("for a checkout: findings of each file that has other ones, coverage once", async () => {

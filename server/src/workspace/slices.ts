@@ -1,5 +1,5 @@
-/** How long the server may be deaf, in milliseconds. */
-const SLICE = 10;
+/** How long the server may be deaf, in milliseconds. A request needs several turns: to be read, dispatched, answered, written. */
+const SLICE = 4;
 
 /** Work in small steps. A promise among them is waited for. */
 export type Steps = Generator<void | Promise<void>>;

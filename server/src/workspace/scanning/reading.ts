@@ -35,7 +35,7 @@ export interface ReadingOptions<Context> extends UnitOptions {
 
 const FILES_OF_BATCH = 512;
 /** A unit is read in one go, in which no request is answered. */
-export const FILES_OF_UNIT = 128;
+export const FILES_OF_UNIT = 32;
 /** After so many ends of threads, the fault is hardly that of a file. */
 const MOST_ENDED = 3;
 
