@@ -1,13 +1,7 @@
 // Tells how long the coverage answer and a list of completions take after an edit of one file, and how large
 // the answer is:
 // node test/bench/coverage.mjs [claims] [files]
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { yamlLoader } from "../../catalog/yamlLoader.mjs";
-import { ROOT } from "../support/root.mjs";
+import { bundled, median, timed } from "./bundled.mjs";
 
 const [claims = 100_000, files = 5_000] = process.argv.slice(2).map(Number);
 const EDITS = 25;
@@ -97,39 +91,4 @@ function fileOf(file, code) {
   ).join("");
   const uri = `${root}/src/module${file % 50}/file${file}.c`;
   return [uri, scan(text, languageOf(uri, ""))];
-}
-
-/** In time of the processor: what else runs on the machine does not count. */
-function timed(action) {
-  const start = process.cpuUsage();
-  const value = action();
-  const { user, system } = process.cpuUsage(start);
-  return { value, ms: (user + system) / 1000 };
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-/** Our own modules, as one that Node can load. */
-async function bundled(contents) {
-  const folder = await mkdtemp(join(tmpdir(), "bench-"));
-  const outfile = join(folder, "bench.mjs");
-  await build({
-    stdin: { contents, resolveDir: ROOT, loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    outfile,
-    plugins: [yamlLoader()],
-    logLevel: "warning",
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }

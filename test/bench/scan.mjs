@@ -5,13 +5,10 @@
 //   --keep FILE.mjs       keeps the present code, to be compared with later
 //   --against FILE.mjs    an older bundle side by side, and whether it finds the same
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual, parseArgs } from "node:util";
-import { build } from "esbuild";
-import { ROOT } from "../support/root.mjs";
+import { bundled, median, timed } from "./bundled.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +27,13 @@ const MOST = 256 * 1024 * 1024;
 /** Larger files are no sources. */
 const LARGEST = 2 * 1024 * 1024;
 
-const now = await bundled(values.keep);
+const now = await bundled(
+  `
+    export { languageOf } from "./server/src/core/languages.ts";
+    export { scan } from "./server/src/core/scan.ts";
+  `,
+  values.keep,
+);
 const before = values.against && (await import(pathToFileURL(resolve(values.against)).href));
 const files = textsBelow(folder);
 const megabytes = files.reduce((sum, it) => sum + it.text.length, 0) / 1e6;
@@ -39,8 +42,8 @@ console.log(`${files.length} files, ${megabytes.toFixed(1)} MB, ${annotations} a
 
 const times = { now: [], before: [] };
 for (let pass = 0; pass < Number(values.passes); pass++) {
-  if (before) times.before.push(timed(before));
-  times.now.push(timed(now));
+  if (before) times.before.push(scanAll(before));
+  times.now.push(scanAll(now));
 }
 tell("now", times.now);
 if (before) {
@@ -56,20 +59,14 @@ function tell(name, all) {
   console.log(`${name}: ${ms.toFixed(1)} ms, ${(ms / megabytes).toFixed(3)} ms/MB`);
 }
 
-/** In time of the processor: what else runs on the machine does not count. */
-function timed(code) {
-  const start = process.cpuUsage();
-  for (const it of files) scanned(code, it);
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+function scanAll(code) {
+  return timed(() => {
+    for (const it of files) scanned(code, it);
+  }).ms;
 }
 
 function scanned({ scan, languageOf }, { path, text }) {
   return scan(text, languageOf(path, text.slice(0, 200).split("\n", 1)[0]));
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 function textsBelow(root) {
@@ -107,27 +104,4 @@ function planted(source, { lineComment = "", blockComments: [[open, close] = [""
   const near = { start: 0, middle: text.length / 2, end: text.length }[values.all] ?? 0;
   const at = text.lastIndexOf("\n", near) + 1;
   return Buffer.from(`${text.slice(0, at)}${comment}\n${text.slice(at)}`).toString();
-}
-
-/** The present code, as a module that Node can load. */
-async function bundled(kept) {
-  const temporary = await mkdtemp(join(tmpdir(), "bench-"));
-  const outfile = kept === undefined ? join(temporary, "bench.mjs") : resolve(kept);
-  const contents = `
-    export { languageOf } from "./server/src/core/languages.ts";
-    export { scan } from "./server/src/core/scan.ts";
-  `;
-  await build({
-    stdin: { contents, resolveDir: ROOT, loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    outfile,
-    logLevel: "warning",
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(temporary, { recursive: true });
-  }
 }

@@ -5,14 +5,10 @@
 //   --keep FILE.mjs       keeps the present code, to be compared with later
 //   --against FILE.mjs    an older bundle side by side, and whether it would read the same files
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { yamlLoader } from "../../catalog/yamlLoader.mjs";
-import { ROOT } from "../support/root.mjs";
+import { bundled, median, timed } from "./bundled.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +32,16 @@ const DECIDING = [
 const folder = resolve(positionals[0]);
 const gitIgnore = values.gitignore && readFileSync(values.gitignore);
 
-const now = await bundled(values.keep);
+const now = await bundled(
+  `
+    export { DEFAULT_CONFIG } from "./server/src/core/config.ts";
+    export { builtInCatalog } from "./server/src/workspace/builtInCatalog.ts";
+    export { nodeFiles } from "./server/src/workspace/fileSystem.ts";
+    export { Indexer } from "./server/src/workspace/indexer.ts";
+    export { Walk } from "./server/src/workspace/walk.ts";
+  `,
+  values.keep,
+);
 const before = values.against && (await import(pathToFileURL(resolve(values.against)).href));
 const catalog = now.builtInCatalog();
 const first = found(now);
@@ -49,9 +54,9 @@ if (before) {
 
 const times = { now: [], before: [], listing: [] };
 for (let pass = 0; pass < Number(values.passes); pass++) {
-  if (before) times.before.push(timed(() => walk(before)));
-  times.now.push(timed(() => walk(now)));
-  times.listing.push(timed(() => first.folders.forEach(listed)));
+  if (before) times.before.push(timed(() => walk(before)).ms);
+  times.now.push(timed(() => walk(now)).ms);
+  times.listing.push(timed(() => first.folders.forEach(listed)).ms);
 }
 for (const [name, all] of Object.entries(times)) {
   if (all.length > 0) console.log(`${name}: ${median(all).toFixed(0)} ms`);
@@ -96,46 +101,4 @@ function walk({ DEFAULT_CONFIG, Indexer, nodeFiles, Walk }, heard) {
   const indexer = new Indexer({ ...options, log: console.error }, DEFAULT_CONFIG);
   indexer.setFolders([folder]);
   for (const _ of new Walk(indexer, folder).steps());
-}
-
-/** In time of the processor: what else runs on the machine does not count. */
-function timed(action) {
-  const start = process.cpuUsage();
-  action();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
-}
-
-function median(numbers) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
-
-/** The present code, as a module that Node can load. */
-async function bundled(kept) {
-  const temporary = await mkdtemp(join(tmpdir(), "bench-"));
-  const outfile = kept === undefined ? join(temporary, "bench.mjs") : resolve(kept);
-  const contents = `
-    export { DEFAULT_CONFIG } from "./server/src/core/config.ts";
-    export { builtInCatalog } from "./server/src/workspace/builtInCatalog.ts";
-    export { nodeFiles } from "./server/src/workspace/fileSystem.ts";
-    export { Indexer } from "./server/src/workspace/indexer.ts";
-    export { Walk } from "./server/src/workspace/walk.ts";
-  `;
-  await build({
-    stdin: { contents, resolveDir: ROOT, loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    outfile,
-    plugins: [yamlLoader()],
-    logLevel: "warning",
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(temporary, { recursive: true });
-  }
 }
