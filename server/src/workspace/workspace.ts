@@ -5,6 +5,7 @@ import { Caches } from "./cache/caches.ts";
 import type { WorkspaceChange } from "./contents.ts";
 import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
+import { nowAndThen } from "./pace.ts";
 import { globProblems } from "./scanRules.ts";
 import { inSlices } from "./slices.ts";
 import { follow, readFolders, readNamed } from "./tasks.ts";
@@ -41,12 +42,6 @@ export interface LastLoad {
   /** Whether it came to its end. */
   readonly isComplete: boolean;
 }
-
-/** How long a load keeps what it has found to itself, in milliseconds: views grow by these steps. */
-const PUBLISH_EVERY = 250;
-
-/** The more there is to publish, the more seldom: this is how many times as long as publishing takes. */
-const PUBLISH_SHARE = 20;
 
 const STOPPED =
   "Indexing was stopped before its end, so numbers are not complete. Re-index to complete them.";
@@ -166,15 +161,12 @@ export class Workspace {
         ? readFolders(this.#indexer, problems, caches.of)
         : readNamed(this.#indexer, only, problems);
     const begin = performance.now();
-    let next = begin + PUBLISH_EVERY;
-    const isDone = await inSlices(steps, stop, () => {
-      const start = performance.now();
-      if (start < next) return;
-      this.#publish();
+    const tellSome = nowAndThen(() => {
+      // Where nobody listens, as on the command line, all is published at once in the end.
+      if (this.#listeners.size > 0) this.#publish();
       report();
-      const end = performance.now();
-      next = end + Math.max(PUBLISH_EVERY, (end - start) * PUBLISH_SHARE);
     });
+    const isDone = await inSlices(steps, stop, tellSome);
     const milliseconds = Math.round(performance.now() - begin);
     const { files, binary } = tally;
     if (isDone) this.#inBackground(this.#enqueue(() => this.#save(caches)));
