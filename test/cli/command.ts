@@ -33,6 +33,11 @@ export class Command {
   readonly #program = join(this.#temporary, "cli.cjs");
   #folders = 0;
 
+  /** What a run finds as the user's folder for caches. */
+  get cacheHome(): string {
+    return join(this.#temporary, "cache");
+  }
+
   async build(): Promise<void> {
     const programs = await nodePrograms(this.#temporary);
     await Promise.all(programs.map((it) => build({ ...it, minify: false })));
@@ -55,7 +60,7 @@ export class Command {
   ): Promise<Run> {
     const child = spawn(process.execPath, [this.#program, ...args], {
       cwd: cwd ?? this.#temporary,
-      env: { PATH: process.env["PATH"], ...env },
+      env: { PATH: process.env["PATH"], XDG_CACHE_HOME: this.cacheHome, ...env },
       stdio: "pipe",
     });
     let stdout = "";
