@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 
 const HELP = `npm run bench: measures our programs beside those that one would use in their place.
 
-  npm run bench                       all of it, about twelve minutes on two cores
+  npm run bench                       all of it, about nine minutes on two cores
   npm run bench -- --only kernel,soak some of it: PARTS
   npm run bench -- --write            and writes the tables into docs/performance.md
   npm run bench -- --cache FOLDER     keeps the corpora there (5 GB) in the place of the temporary folder
