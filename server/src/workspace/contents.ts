@@ -94,9 +94,18 @@ export class Contents {
     return new Set([...this.#snapshot.index.uris, ...this.#scans.keys(), ...this.#skipped.keys()]);
   }
 
-  /** Publishes what has come in for one file, or for all; nothing when nothing has. */
-  publish(projects: readonly Project[], uri?: string): WorkspaceChange | undefined {
-    const scans = this.#take(uri);
+  /** How many files wait to be published. */
+  get waiting(): number {
+    return this.#scans.size;
+  }
+
+  /** Publishes what has come in for one file, or for all, or for so many; nothing when nothing has. */
+  publish(
+    projects: readonly Project[],
+    uri?: string,
+    most = Number.POSITIVE_INFINITY,
+  ): WorkspaceChange | undefined {
+    const scans = this.#take(uri, most);
     const reported = namedIn(this.#reported, uri);
     const today = this.#clock();
     const isLocal = projects === this.#snapshot.projects && today === this.#snapshot.today;
@@ -115,8 +124,13 @@ export class Contents {
   }
 
   /** The scans that wait, of one file or of all; they wait no longer. */
-  #take(uri: string | undefined): readonly (readonly [string, FileScan | undefined])[] {
-    const taken = namedIn(this.#scans, uri).map((it) => [it, this.#scans.get(it)] as const);
+  #take(
+    uri: string | undefined,
+    most: number,
+  ): readonly (readonly [string, FileScan | undefined])[] {
+    const taken = namedIn(this.#scans, uri)
+      .slice(0, most)
+      .map((it) => [it, this.#scans.get(it)] as const);
     for (const [it] of taken) this.#scans.delete(it);
     return taken;
   }

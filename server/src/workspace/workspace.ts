@@ -5,6 +5,7 @@ import { Caches } from "./cache/caches.ts";
 import type { WorkspaceChange } from "./contents.ts";
 import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
+import type { LastLoad, LoadOptions } from "./load.ts";
 import { nowAndThen } from "./pace.ts";
 import { globProblems } from "./scanRules.ts";
 import { inSlices } from "./slices.ts";
@@ -13,35 +14,15 @@ import { normaliseUri, pathOfUri } from "./uris.ts";
 
 export type { WorkspaceChange } from "./contents.ts";
 export type { WorkspaceOptions } from "./indexer.ts";
-
-export interface LoadOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Every file is read, whatever is known of it from before. */
-  readonly fresh?: boolean;
-  /** Only these files and folders, by uri; a file named here is read even where rules leave it out. */
-  readonly only?: readonly string[];
-}
-
-/** How far a load has come. */
-export interface Progress {
-  readonly files: number;
-  readonly annotations: number;
-}
+export type { LastLoad, LoadOptions, Progress } from "./load.ts";
 
 export interface FileChange {
   readonly uri: string;
   readonly type: "created" | "changed" | "deleted";
 }
 
-/** How the last reading of the folders went. */
-export interface LastLoad {
-  readonly milliseconds: number;
-  readonly files: number;
-  readonly binary: number;
-  /** Whether it came to its end. */
-  readonly isComplete: boolean;
-}
+/** So many files are published at once while folders are read. */
+const PORTION = 256;
 
 const STOPPED =
   "Indexing was stopped before its end, so numbers are not complete. Re-index to complete them.";
@@ -167,6 +148,7 @@ export class Workspace {
       report();
     });
     const isDone = await inSlices(steps, stop, tellSome);
+    if (this.#listeners.size > 0) await inSlices(this.#inPortions(), stop, report);
     const milliseconds = Math.round(performance.now() - begin);
     const { files, binary } = tally;
     if (isDone) this.#inBackground(this.#enqueue(() => this.#save(caches)));
@@ -175,6 +157,16 @@ export class Workspace {
     else if (signal?.aborted)
       this.#problems = [...this.#problems.filter((it) => it !== STOPPED), STOPPED];
     report();
+  }
+
+  /** An index is not made of thousands of files in one piece: a request would wait for it. */
+  *#inPortions(): Generator<void> {
+    const { contents, projects } = this.#indexer;
+    while (contents.waiting > PORTION) {
+      const change = contents.publish(projects.all, undefined, PORTION);
+      if (change !== undefined) this.#tell(change);
+      yield;
+    }
   }
 
   /** Nobody waits for the cache to be written; what has to be read next waits a moment. */
