@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkOf } from "../../server/src/core/report/check.ts";
-import { explainOf } from "../../server/src/core/report/explain.ts";
+import { checkOf } from "../../server/src/core/report/check/check.ts";
+import { reportOf } from "../../server/src/core/report/coverage/report.ts";
+import { explainOf } from "../../server/src/core/report/explain/explain.ts";
 import { toJson } from "../../server/src/core/report/json.ts";
-import { listOf } from "../../server/src/core/report/list.ts";
-import { reportOf } from "../../server/src/core/report/report.ts";
+import { listOf } from "../../server/src/core/report/list/list.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 import { statement } from "../support/statement.ts";
 import { faults } from "./schemas.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ExplainResult } from "../../server/src/core/report/explain.ts";
+import type { ExplainResult } from "../../server/src/core/report/explain/explain.ts";
 import { areFactsHere, collected } from "../catalog/collectedFacts.ts";
 import { faults } from "../catalog/schemas.ts";
 import { Command } from "./command.ts";

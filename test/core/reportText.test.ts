@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { checkOf } from "../../server/src/core/report/check.ts";
-import { type Checked, checkText } from "../../server/src/core/report/checkText.ts";
-import { explainText } from "../../server/src/core/report/explainText.ts";
-import { listOf } from "../../server/src/core/report/list.ts";
-import { listText } from "../../server/src/core/report/listText.ts";
-import { reportOf } from "../../server/src/core/report/report.ts";
-import { reportText } from "../../server/src/core/report/reportText.ts";
+import { checkOf } from "../../server/src/core/report/check/check.ts";
+import { type Checked, checkText } from "../../server/src/core/report/check/checkText.ts";
+import { reportOf } from "../../server/src/core/report/coverage/report.ts";
+import { reportText } from "../../server/src/core/report/coverage/reportText.ts";
+import { explainText } from "../../server/src/core/report/explain/explainText.ts";
+import { listOf } from "../../server/src/core/report/list/list.ts";
+import { listText } from "../../server/src/core/report/list/listText.ts";
 import { cut, PLAIN, safe, widthOf, wrap } from "../../server/src/core/report/terminal.ts";
 import { TextLines } from "../../server/src/core/text.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";

@@ -2,7 +2,7 @@ import { documentsOf } from "../core/catalog/documents.ts";
 import { headingsNamed, type NamedRow, partNamed, rowsNamed } from "../core/catalog/names.ts";
 import type { Catalog, Requirement } from "../core/catalog.ts";
 import { type Forms, SERIES_FORMS } from "../core/reference/forms.ts";
-import { requirementsOf } from "../core/report/explain.ts";
+import { requirementsOf } from "../core/report/explain/explain.ts";
 import { readIds } from "./ids.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";
 

@@ -5,7 +5,7 @@ import { baselineIn } from "../core/baseline/read.ts";
 import { BASELINE_FILE, baselineOf, formatBaseline } from "../core/baseline.ts";
 import type { Project } from "../core/project.ts";
 import { changesText } from "../core/report/changesText.ts";
-import { projectsToReport } from "../core/report/report.ts";
+import { projectsToReport } from "../core/report/coverage/report.ts";
 import { safe } from "../core/report/terminal.ts";
 import { isBelow } from "../core/snapshot.ts";
 import { readBaselineFile } from "../workspace/baselineFile.ts";

@@ -1,5 +1,5 @@
-import { type CheckResult, checkOf } from "../core/report/check.ts";
-import { checkText } from "../core/report/checkText.ts";
+import { type CheckResult, checkOf } from "../core/report/check/check.ts";
+import { checkText } from "../core/report/check/checkText.ts";
 import { toJson } from "../core/report/json.ts";
 import { FINDING_LEVELS, type FindingLevel } from "../core/rules/rule.ts";
 import { holdBaseline } from "./baseline.ts";

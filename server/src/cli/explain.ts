@@ -1,10 +1,10 @@
 import type { Catalog } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
-import { explainOf } from "../core/report/explain.ts";
-import { explainedDocuments } from "../core/report/explainDocument.ts";
-import { explainMarkdown } from "../core/report/explainMarkdown.ts";
-import { documentText, placeText } from "../core/report/explainPlaces.ts";
-import { explainText } from "../core/report/explainText.ts";
+import { explainOf } from "../core/report/explain/explain.ts";
+import { explainedDocuments } from "../core/report/explain/explainDocument.ts";
+import { explainMarkdown } from "../core/report/explain/explainMarkdown.ts";
+import { documentText, placeText } from "../core/report/explain/explainPlaces.ts";
+import { explainText } from "../core/report/explain/explainText.ts";
 import { toJson } from "../core/report/json.ts";
 import type { Screen } from "../core/report/terminal.ts";
 import { RULES } from "../core/rules/all.ts";

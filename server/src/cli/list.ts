@@ -1,8 +1,8 @@
 import { formsOf } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
 import { toJson } from "../core/report/json.ts";
-import { listOf } from "../core/report/list.ts";
-import { listText } from "../core/report/listText.ts";
+import { listOf } from "../core/report/list/list.ts";
+import { listText } from "../core/report/list/listText.ts";
 import { count } from "../core/report/terminal.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { readIds } from "./ids.ts";

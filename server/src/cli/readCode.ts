@@ -1,6 +1,6 @@
 import type { Project } from "../core/project.ts";
 import { PROJECT_FILES } from "../core/projectFile/names.ts";
-import { skippedOf } from "../core/report/list.ts";
+import { skippedOf } from "../core/report/list/list.ts";
 import { partSentences } from "../core/report/parts.ts";
 import { count, safe } from "../core/report/terminal.ts";
 import { RULES } from "../core/rules/all.ts";

@@ -1,6 +1,6 @@
+import { type ReportedProject, reportOf } from "../core/report/coverage/report.ts";
+import { reportText } from "../core/report/coverage/reportText.ts";
 import { toJson } from "../core/report/json.ts";
-import { type ReportedProject, reportOf } from "../core/report/report.ts";
-import { reportText } from "../core/report/reportText.ts";
 import { holdBaseline } from "./baseline.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";

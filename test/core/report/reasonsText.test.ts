@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Project } from "../../../server/src/core/project.ts";
-import { reportOf } from "../../../server/src/core/report/report.ts";
-import { reportText } from "../../../server/src/core/report/reportText.ts";
+import { reportOf } from "../../../server/src/core/report/coverage/report.ts";
+import { reportText } from "../../../server/src/core/report/coverage/reportText.ts";
 import { PLAIN, type Screen } from "../../../server/src/core/report/terminal.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 import { statement } from "../../support/statement.ts";

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { type ReportResult, reportOf } from "../../../server/src/core/report/coverage/report.ts";
 import { toJson } from "../../../server/src/core/report/json.ts";
-import { type ReportResult, reportOf } from "../../../server/src/core/report/report.ts";
 import { nodeFiles } from "../../../server/src/workspace/fileSystem.ts";
 import { uriOfPath } from "../../../server/src/workspace/uris.ts";
 import { workspaceOf } from "../../support/workspaceOf.ts";

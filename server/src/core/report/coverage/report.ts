@@ -1,16 +1,16 @@
-import { componentWord } from "../catalog.ts";
+import { componentWord } from "../../catalog.ts";
 import {
   coverageOf,
   type LevelCell,
   type LevelOfFr,
   levelReached,
   type Totals,
-} from "../coverage.ts";
-import { countProblems, type Project, type Target } from "../project.ts";
-import { formatReference } from "../reference.ts";
-import { isBelow, projectOf, type Snapshot } from "../snapshot.ts";
-import { displayPath } from "./displayPath.ts";
-import { SCHEMA_VERSION } from "./json.ts";
+} from "../../coverage.ts";
+import { countProblems, type Project, type Target } from "../../project.ts";
+import { formatReference } from "../../reference.ts";
+import { isBelow, projectOf, type Snapshot } from "../../snapshot.ts";
+import { displayPath } from "../displayPath.ts";
+import { SCHEMA_VERSION } from "../json.ts";
 import { type ReportedItem, reportedItem } from "./reportItem.ts";
 
 /** The result of `report`; `null` where nothing is known or aimed at. */

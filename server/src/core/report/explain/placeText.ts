@@ -1,9 +1,9 @@
-import type { MappingRow, MappingTarget } from "../catalog/mapping.ts";
-import { entriesNamed } from "../catalog/mappings.ts";
-import type { NamedRow } from "../catalog/names.ts";
-import type { Catalog } from "../catalog.ts";
+import type { MappingRow, MappingTarget } from "../../catalog/mapping.ts";
+import { entriesNamed } from "../../catalog/mappings.ts";
+import type { NamedRow } from "../../catalog/names.ts";
+import type { Catalog } from "../../catalog.ts";
+import { nameOf } from "../page/links.ts";
 import type { ExplainedDocument } from "./explainDocument.ts";
-import { nameOf } from "./page/links.ts";
 
 /** A place of another document as it is cited: `CRA Annex I Part I (2)(d)`, with its title. */
 export function placeName({ mapping, row }: NamedRow): string {

@@ -1,14 +1,20 @@
-import { counterpartsOf } from "../catalog/counterparts.ts";
-import { publicationOf } from "../catalog/documents.ts";
-import { foundationsOf } from "../catalog/foundations.ts";
-import { groupOf, membersOf } from "../catalog/groups.ts";
-import type { MappingTarget } from "../catalog/mapping.ts";
-import { addressOf, basisOf, confidenceOf, type Mapped, mappingsOf } from "../catalog/mappings.ts";
-import type { NamedRow } from "../catalog/names.ts";
-import type { Catalog, ComponentType, Confidence, Requirement } from "../catalog.ts";
-import type { Reference } from "../reference.ts";
+import { counterpartsOf } from "../../catalog/counterparts.ts";
+import { publicationOf } from "../../catalog/documents.ts";
+import { foundationsOf } from "../../catalog/foundations.ts";
+import { groupOf, membersOf } from "../../catalog/groups.ts";
+import type { MappingTarget } from "../../catalog/mapping.ts";
+import {
+  addressOf,
+  basisOf,
+  confidenceOf,
+  type Mapped,
+  mappingsOf,
+} from "../../catalog/mappings.ts";
+import type { NamedRow } from "../../catalog/names.ts";
+import type { Catalog, ComponentType, Confidence, Requirement } from "../../catalog.ts";
+import type { Reference } from "../../reference.ts";
+import { SCHEMA_VERSION } from "../json.ts";
 import type { ExplainedDocument } from "./explainDocument.ts";
-import { SCHEMA_VERSION } from "./json.ts";
 
 /** What the catalog says of one requirement; `null` where nothing is known. */
 export interface ExplainedRequirement {

@@ -1,10 +1,10 @@
-import type { Foundational } from "../catalog.ts";
-import { nameOfPart } from "../reference.ts";
+import type { Foundational } from "../../catalog.ts";
+import { nameOfPart } from "../../reference.ts";
+import { bar, count, pad, type Screen, type Style, safe } from "../terminal.ts";
 import type { ReportedProject, ReportResult } from "./report.ts";
 import { blockersText, nextLevelText } from "./reportBlockers.ts";
 import { reachedOf, reachedText } from "./reportLevels.ts";
 import { contradictionsText, expiredText, notApplicableText } from "./reportReasons.ts";
-import { bar, count, pad, type Screen, type Style, safe } from "./terminal.ts";
 
 /** What stands above, in and below the bars, one project after the other. */
 export function reportText(

@@ -1,11 +1,11 @@
-import { addressOf, basisOf, confidenceOf } from "../catalog/mappings.ts";
-import type { NamedRow } from "../catalog/names.ts";
-import type { Catalog, Requirement } from "../catalog.ts";
+import { addressOf, basisOf, confidenceOf } from "../../catalog/mappings.ts";
+import type { NamedRow } from "../../catalog/names.ts";
+import type { Catalog, Requirement } from "../../catalog.ts";
+import { escapeMarkdown, link } from "../markdown.ts";
+import { connectionsOf } from "../page/connections.ts";
+import { toNothing } from "../page/links.ts";
+import { requirementSections, sourceSection } from "../page/requirementSections.ts";
 import type { ExplainedDocument } from "./explainDocument.ts";
-import { escapeMarkdown, link } from "./markdown.ts";
-import { connectionsOf } from "./page/connections.ts";
-import { toNothing } from "./page/links.ts";
-import { requirementSections, sourceSection } from "./page/requirementSections.ts";
 import { documentLines, placeName, targetsText } from "./placeText.ts";
 
 /** Everything that was asked for, as Markdown to keep or to print. */

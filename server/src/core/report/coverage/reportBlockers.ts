@@ -1,8 +1,8 @@
-import { SECURITY_LEVELS } from "../catalog.ts";
-import { isOpen } from "../coverage/state.ts";
+import { SECURITY_LEVELS } from "../../catalog.ts";
+import { isOpen } from "../../coverage/state.ts";
+import { cut, pad, type Screen, safe, widthOf, wrap } from "../terminal.ts";
 import type { ReportedProject } from "./report.ts";
 import type { ReportedItem } from "./reportItem.ts";
-import { cut, pad, type Screen, safe, widthOf, wrap } from "./terminal.ts";
 
 /** What keeps the project from its target, with what is said of it. */
 export function blockersText(project: ReportedProject, screen: Screen): string {

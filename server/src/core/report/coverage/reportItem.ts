@@ -1,12 +1,12 @@
-import type { Relation } from "../annotation.ts";
-import type { Site } from "../annotationIndex.ts";
-import { contradictionOf } from "../coverage/contradictions.ts";
-import { nextStepOf } from "../coverage/nextStep.ts";
-import type { Saying } from "../coverage/sayings.ts";
-import type { Item, ItemState } from "../coverage.ts";
-import { hasExpired, type Project, type Statement } from "../project.ts";
-import { formatReference } from "../reference.ts";
-import { displayPath } from "./displayPath.ts";
+import type { Relation } from "../../annotation.ts";
+import type { Site } from "../../annotationIndex.ts";
+import { contradictionOf } from "../../coverage/contradictions.ts";
+import { nextStepOf } from "../../coverage/nextStep.ts";
+import type { Saying } from "../../coverage/sayings.ts";
+import type { Item, ItemState } from "../../coverage.ts";
+import { hasExpired, type Project, type Statement } from "../../project.ts";
+import { formatReference } from "../../reference.ts";
+import { displayPath } from "../displayPath.ts";
 
 export interface ReportedItem {
   readonly part: string;

@@ -3,9 +3,9 @@ import {
   type PartDocument,
   publicationOf,
   surroundingsOf,
-} from "../catalog/documents.ts";
-import { mappingsOfPart } from "../catalog/mappings.ts";
-import type { Catalog } from "../catalog.ts";
+} from "../../catalog/documents.ts";
+import { mappingsOfPart } from "../../catalog/mappings.ts";
+import type { Catalog } from "../../catalog.ts";
 
 /** What is known of one document of the series as a whole; `null` where nothing is. */
 export interface ExplainedDocument {

@@ -1,10 +1,10 @@
-import { counterpartsOf } from "../catalog/counterparts.ts";
-import { foundationsOf } from "../catalog/foundations.ts";
-import { membersOf } from "../catalog/groups.ts";
-import { type Mapped, mappingsOf } from "../catalog/mappings.ts";
-import type { Catalog, FoundationStep, Requirement } from "../catalog.ts";
-import { GUIDANCE, sureness } from "./page/connections.ts";
-import { nameOf } from "./page/links.ts";
+import { counterpartsOf } from "../../catalog/counterparts.ts";
+import { foundationsOf } from "../../catalog/foundations.ts";
+import { membersOf } from "../../catalog/groups.ts";
+import { type Mapped, mappingsOf } from "../../catalog/mappings.ts";
+import type { Catalog, FoundationStep, Requirement } from "../../catalog.ts";
+import { GUIDANCE, sureness } from "../page/connections.ts";
+import { nameOf } from "../page/links.ts";
 import { placeName } from "./placeText.ts";
 
 /** A section of a requirement's text: what connects it, a line each. */

@@ -1,9 +1,9 @@
-import { addressOf, basisOf, confidenceOf } from "../catalog/mappings.ts";
-import type { NamedRow } from "../catalog/names.ts";
-import type { Catalog } from "../catalog.ts";
+import { addressOf, basisOf, confidenceOf } from "../../catalog/mappings.ts";
+import type { NamedRow } from "../../catalog/names.ts";
+import type { Catalog } from "../../catalog.ts";
+import { type Screen, safe, wrap } from "../terminal.ts";
 import type { ExplainedDocument } from "./explainDocument.ts";
 import { documentLines, placeName, targetsText } from "./placeText.ts";
-import { type Screen, safe, wrap } from "./terminal.ts";
 
 const INDENT = "    ";
 const READABLE = 88;

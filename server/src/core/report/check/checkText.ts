@@ -1,7 +1,7 @@
-import { FINDING_LEVELS, type FindingLevel } from "../rules/rule.ts";
+import { FINDING_LEVELS, type FindingLevel } from "../../rules/rule.ts";
+import { comparePlaces } from "../place.ts";
+import { count, type Screen, type Style, safe, safeSource, TAB, widthOf } from "../terminal.ts";
 import type { CheckedFinding, CheckResult } from "./check.ts";
-import { comparePlaces } from "./place.ts";
-import { count, type Screen, type Style, safe, safeSource, TAB, widthOf } from "./terminal.ts";
 
 /** What the text of `check` needs beside the findings. */
 export interface Checked {

@@ -1,4 +1,4 @@
-import { groupOf } from "../catalog/groups.ts";
+import { groupOf } from "../../catalog/groups.ts";
 import {
   type Catalog,
   COMPONENT_NAMES,
@@ -7,12 +7,12 @@ import {
   type Requirement,
   SECURITY_LEVELS,
   type SecurityLevel,
-} from "../catalog.ts";
-import { isOfSeries } from "../reference.ts";
+} from "../../catalog.ts";
+import { isOfSeries } from "../../reference.ts";
+import { nameOf } from "../page/links.ts";
+import { isHardlyKnown, NOTHING_KNOWN } from "../page/requirementSections.ts";
+import { pad, type Screen, safe, wrap } from "../terminal.ts";
 import { connectionsText } from "./explainConnections.ts";
-import { nameOf } from "./page/links.ts";
-import { isHardlyKnown, NOTHING_KNOWN } from "./page/requirementSections.ts";
-import { pad, type Screen, safe, wrap } from "./terminal.ts";
 
 const INDENT = "    ";
 const READABLE = 88;

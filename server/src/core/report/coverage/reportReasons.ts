@@ -1,6 +1,6 @@
+import { pad, type Screen, safe } from "../terminal.ts";
 import type { ReportedProject } from "./report.ts";
 import type { ReportedItem, ReportedStatement } from "./reportItem.ts";
-import { pad, type Screen, safe } from "./terminal.ts";
 
 /** What does not apply: why, who answers for it, and how long that holds. */
 export function notApplicableText({ items }: ReportedProject, screen: Screen): string {

@@ -1,9 +1,9 @@
-import { check, filesToCheck } from "../rules/check.ts";
-import type { Finding, FindingLevel } from "../rules/rule.ts";
-import type { Snapshot } from "../snapshot.ts";
-import { displayPath } from "./displayPath.ts";
-import { SCHEMA_VERSION } from "./json.ts";
-import { comparePlaces, type Place, placeOf } from "./place.ts";
+import { check, filesToCheck } from "../../rules/check.ts";
+import type { Finding, FindingLevel } from "../../rules/rule.ts";
+import type { Snapshot } from "../../snapshot.ts";
+import { displayPath } from "../displayPath.ts";
+import { SCHEMA_VERSION } from "../json.ts";
+import { comparePlaces, type Place, placeOf } from "../place.ts";
 
 /** One finding, as `check` tells it. */
 export interface CheckedFinding extends Place {

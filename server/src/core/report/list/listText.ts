@@ -1,5 +1,5 @@
+import { cut, pad, type Screen, safe, widthOf } from "../terminal.ts";
 import type { ListedClaim, ListResult } from "./list.ts";
-import { cut, pad, type Screen, safe, widthOf } from "./terminal.ts";
 
 /** One line a claim: where, what it says, of which requirement, and for which code. */
 export function listText({ annotations }: ListResult, { style, width }: Screen): string {

@@ -1,8 +1,8 @@
-import type { Foundational } from "../catalog.ts";
-import { nameOfPart } from "../reference.ts";
+import type { Foundational } from "../../catalog.ts";
+import { nameOfPart } from "../../reference.ts";
+import { bar, pad, type Style, safe, widthOf } from "../terminal.ts";
 import type { ReportedProject } from "./report.ts";
 import type { ReportedItem } from "./reportItem.ts";
-import { bar, pad, type Style, safe, widthOf } from "./terminal.ts";
 
 interface Row {
   readonly name: string;

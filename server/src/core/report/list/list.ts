@@ -1,10 +1,10 @@
-import type { Relation } from "../annotation.ts";
-import type { Site } from "../annotationIndex.ts";
-import { formatReference, type Reference } from "../reference.ts";
-import type { Snapshot } from "../snapshot.ts";
-import { displayPath } from "./displayPath.ts";
-import { SCHEMA_VERSION } from "./json.ts";
-import { comparePlaces, compareText, type Place } from "./place.ts";
+import type { Relation } from "../../annotation.ts";
+import type { Site } from "../../annotationIndex.ts";
+import { formatReference, type Reference } from "../../reference.ts";
+import type { Snapshot } from "../../snapshot.ts";
+import { displayPath } from "../displayPath.ts";
+import { SCHEMA_VERSION } from "../json.ts";
+import { comparePlaces, compareText, type Place } from "../place.ts";
 
 /** One claim, as `list` tells it. What is undefined is left out. */
 export interface ListedClaim extends Place {
