@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkOf } from "../../server/src/core/report/check/check.ts";
+import { checkJson, checkOf } from "../../server/src/core/report/check/check.ts";
 import { reportOf } from "../../server/src/core/report/coverage/report.ts";
 import { explainOf } from "../../server/src/core/report/explain/explain.ts";
 import { toJson } from "../../server/src/core/report/json.ts";
@@ -41,10 +41,10 @@ const snapshot = {
 const sent = (result: object) => JSON.parse(toJson(result)) as Record<string, unknown>;
 
 describe.each([
-  ["list", sent(listOf(snapshot, ROOT)), ["annotations", "skipped"]],
-  ["check", sent(checkOf(snapshot, ROOT)), ["findings"]],
+  ["list", sent(listOf(snapshot, { base: ROOT })), ["annotations", "skipped"]],
+  ["check", sent(checkJson(checkOf(snapshot, ROOT))), ["findings"]],
   ["explain", sent(explainOf(snapshot.catalog, snapshot.catalog.requirements)), ["requirements"]],
-  ["report", sent(reportOf(snapshot, ROOT)), ["projects"]],
+  ["report", sent(reportOf(snapshot, { base: ROOT })), ["projects"]],
 ])("the result of %s", (schema, result, lists) => {
   test("fits its schema", () => {
     for (const list of lists) expect(result[list]).not.toEqual([]);

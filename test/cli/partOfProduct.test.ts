@@ -9,7 +9,12 @@ test("a baseline is neither written nor compared where only a part of its produc
   const folder = folderOf({ "iec62443.yaml": "product: Pump", "src/a.c": "// @iec62443 CR 1.1" });
   const cwd = `${folder.path}/src`;
   const product = { root: folder.uri, file: folder.uriOf("iec62443.yaml"), product: "Pump" };
-  const code = { snapshot: snapshotOf({}, product), base: folder.uriOf("src"), messages: [] };
+  const code = {
+    snapshot: snapshotOf({}, product),
+    base: folder.uriOf("src"),
+    top: folder.uriOf("src"),
+    messages: [],
+  };
   const world = { cwd, files: nodeFiles(), today: TODAY, screen: PLAIN, onProgress: () => {} };
   const held = (options: { baseline?: string; writeBaseline: boolean }) =>
     holdBaseline(world, code, { paths: [], components: [], cache: false, ...options });

@@ -112,12 +112,12 @@ test("the text of list has columns, cut where the screen ends", () => {
     "test/t.c":
       "// @iec62443 verifies CR 1.5(a)\nvoid test_of_the_first_letter_with_a_long_name(void);",
   });
-  expect(listText(listOf(snapshot, ROOT), NARROW)).toMatchInlineSnapshot(`
+  expect(listText(listOf(snapshot, { base: ROOT }), NARROW)).toMatchInlineSnapshot(`
     "src/auth/login.c:1:14  implements  CR 1.1 RE(1)  personal accounts ·…
     test/t.c:1:23          verifies    CR 1.5(a)     void test_of_the_fi…
     "
   `);
-  expect(listText(listOf(snapshotOf({}), ROOT), PLAIN)).toBe("");
+  expect(listText(listOf(snapshotOf({}), { base: ROOT }), PLAIN)).toBe("");
 });
 
 describe("the text of report", () => {
@@ -145,7 +145,11 @@ describe("the text of report", () => {
   const { foundational } = snapshot.catalog;
   const lines = (target: 1 | 2) => {
     const projects = snapshot.projects.map((it) => ({ ...it, target }));
-    return reportText(reportOf({ ...snapshot, projects }, ROOT), foundational, PLAIN).split("\n");
+    return reportText(
+      reportOf({ ...snapshot, projects }, { base: ROOT }),
+      foundational,
+      PLAIN,
+    ).split("\n");
   };
 
   test("tells what is met, by FR, and what is open", () => {
@@ -185,7 +189,7 @@ describe("the text of report", () => {
   });
 
   test("writes a vector as the project file does", () => {
-    const text = reportText(reportOf(snapshot, ROOT), foundational, PLAIN);
+    const text = reportText(reportOf(snapshot, { base: ROOT }), foundational, PLAIN);
     expect(text.split("\n")[1]).toBe("IEC 62443-4-2, target SL-C { FR 6: 1, FR 7: 1 }");
   });
 
@@ -198,7 +202,7 @@ describe("the text of report", () => {
       ]);
     const met = (claims: readonly string[]) => {
       const full = snapshotOf({ "a.c": `// @iec62443 ${claims.join(", ")}` });
-      return reportText(reportOf(full, ROOT), foundational, PLAIN).split("\n")[5];
+      return reportText(reportOf(full, { base: ROOT }), foundational, PLAIN).split("\n")[5];
     };
     expect(met(all)).toBe(`  Met       ${all.length} of ${all.length}   100 %  ${"█".repeat(24)}`);
     expect(met(all.slice(1))).toBe(
@@ -212,7 +216,7 @@ describe("the text of report", () => {
     if (project === undefined) throw new Error("There is a project.");
     const inner = { ...project, root: `${ROOT}/plc`, file: `${ROOT}/plc/iec62443.yaml` };
     const paths = (files: Record<string, string>) =>
-      reportOf({ ...snapshotOf(files), projects: [project, inner] }, ROOT).projects.map(
+      reportOf({ ...snapshotOf(files), projects: [project, inner] }, { base: ROOT }).projects.map(
         (it) => it.path,
       );
     expect(paths({ "plc/a.c": "// @iec62443 CR 1.5" })).toEqual(["plc"]);

@@ -2,11 +2,23 @@ import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
 import { BASELINE_FILE } from "../core/baseline.ts";
 import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
-import { readAnother, readComponent, readLevel, readPercent } from "./optionValues.ts";
+import type { FindingLevel } from "../core/rules/rule.ts";
+import { CHECK_FORMATS, type CheckFormat } from "./checkFormats.ts";
+import { LIST_FORMATS, type ListFormat } from "./listFormats.ts";
+import {
+  readAnother,
+  readComponent,
+  readLevel,
+  readPercent,
+  readRevision,
+  readTemplate,
+} from "./optionValues.ts";
+import { REPORT_FORMATS, type ReportFormat } from "./reportFormats.ts";
 import type {
   BaselineOptions,
   CodeOptions,
   ExplainRequest,
+  LinkOptions,
   OutputOptions,
   Request,
 } from "./request.ts";
@@ -75,14 +87,14 @@ Exit status: 0 clean, 1 a gate failed (--fail-on, --min-met, --min-verified, --b
 2 wrong use or unreadable input, 3 a fault of this program.`;
 
 function addCheck(program: Command, take: Take): void {
-  const levels = ["error", "warning", "info"] as const;
-  addBaseline(codeCommand(program, "check", "tell what is wrong with the annotations"))
+  const command = program.command("check").description("tell what is wrong with the annotations");
+  addBaseline(addCode(command, CHECK_FORMATS))
     .addOption(
       new Option("--fail-on <level>", "the lowest level of findings that makes the exit status 1")
-        .choices(levels)
+        .choices(["error", "warning", "info"])
         .default("error"),
     )
-    .action((paths: string[], options: Options & { failOn: (typeof levels)[number] }) =>
+    .action((paths: string[], options: Options<CheckFormat> & { failOn: FindingLevel }) =>
       take({
         command: "check",
         ...codeOf(paths, options),
@@ -94,16 +106,20 @@ function addCheck(program: Command, take: Take): void {
 }
 
 function addReport(program: Command, take: Take): void {
-  addBaseline(codeCommand(program, "report", "tell which requirements are met, and which are open"))
+  const command = program
+    .command("report")
+    .description("tell which requirements are met, and which are open");
+  addLinks(addBaseline(addCode(command, REPORT_FORMATS)))
     .option("--min-met <percent>", "exit status 1 when less is met", readPercent)
     .option("--min-verified <percent>", "exit status 1 when less is verified", readPercent)
-    .action((paths: string[], options: Options & { minMet?: number; minVerified?: number }) => {
+    .action((paths: string[], options: Options<ReportFormat> & Percentages) => {
       const { minMet, minVerified } = options;
       take({
         command: "report",
         ...codeOf(paths, options),
         ...outputOf(options),
         ...baselineOf(options),
+        ...linksOf(options),
         ...(minMet !== undefined && { minMet }),
         ...(minVerified !== undefined && { minVerified }),
       });
@@ -111,13 +127,17 @@ function addReport(program: Command, take: Take): void {
 }
 
 function addList(program: Command, take: Take): void {
-  codeCommand(program, "list", "list every claim and the code it stands for")
+  const command = program
+    .command("list")
+    .description("list every claim and the code it stands for");
+  addLinks(addCode(command, LIST_FORMATS))
     .option("--requirement <id>", "only claims of this requirement (repeatable)", readAnother)
-    .action((paths: string[], options: Options & { requirement?: readonly string[] }) =>
+    .action((paths: string[], options: Options<ListFormat> & { requirement?: readonly string[] }) =>
       take({
         command: "list",
         ...codeOf(paths, options),
         ...outputOf(options),
+        ...linksOf(options),
         requirements: options.requirement ?? [],
       }),
     );
@@ -132,7 +152,7 @@ function addExplain(program: Command, take: Take): void {
     )
     .description("tell what the catalog says of a requirement, and what goes with it");
   addOutput(command, ["text", "markdown", "json"]).action(
-    (words: string[], options: Omit<Options, "format"> & { format: ExplainRequest["format"] }) =>
+    (words: string[], options: Options<ExplainRequest["format"]>) =>
       take({ command: "explain", words, ...outputOf(options) }),
   );
 }
@@ -152,8 +172,8 @@ function addInit(program: Command, take: Take): void {
   );
 }
 
-interface Options {
-  readonly format: "text" | "json";
+interface Options<Format = string> {
+  readonly format: Format;
   readonly output?: string;
   readonly quiet?: boolean;
   readonly project?: string;
@@ -162,16 +182,22 @@ interface Options {
   readonly baseline?: string;
   readonly writeBaseline?: boolean;
   readonly cache?: boolean;
+  readonly revision?: string;
+  readonly permalink?: string;
 }
 
-function codeCommand(program: Command, name: string, description: string): Command {
-  const command = program.command(name).argument("[path...]").description(description);
-  return addProduct(addOutput(command))
+interface Percentages {
+  readonly minMet?: number;
+  readonly minVerified?: number;
+}
+
+function addCode(command: Command, formats: object): Command {
+  return addProduct(addOutput(command.argument("[path...]"), Object.keys(formats)))
     .option("--project <file>", "read this project file for everything, wherever it stands")
     .option("--no-cache", NO_CACHE);
 }
 
-function addOutput(command: Command, formats: readonly string[] = ["text", "json"]): Command {
+function addOutput(command: Command, formats: readonly string[]): Command {
   return command
     .addOption(
       new Option("--format <format>", "how to write the result").choices(formats).default("text"),
@@ -200,6 +226,27 @@ function addBaseline(command: Command): Command {
       "--write-baseline",
       `write the file of --baseline, else ${BASELINE_FILE} beside the project file`,
     );
+}
+
+function addLinks(command: Command): Command {
+  return command
+    .option(
+      "--permalink <template>",
+      "link each claim to its line: https://host/repo/blob/{revision}/{path}#L{line}",
+      readTemplate,
+    )
+    .option(
+      "--revision <revision>",
+      "which revision of the code this is; git is asked where a link needs it",
+      readRevision,
+    );
+}
+
+function linksOf({ revision, permalink }: Options): LinkOptions {
+  return {
+    ...(revision !== undefined && { revision }),
+    ...(permalink !== undefined && { permalink }),
+  };
 }
 
 function baselineOf({ baseline, writeBaseline = false }: Options): BaselineOptions {

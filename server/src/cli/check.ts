@@ -1,12 +1,10 @@
-import { type CheckResult, checkOf } from "../core/report/check/check.ts";
-import { checkText } from "../core/report/check/checkText.ts";
-import { toJson } from "../core/report/json.ts";
+import { checkOf } from "../core/report/check/check.ts";
 import { FINDING_LEVELS, type FindingLevel } from "../core/rules/rule.ts";
 import { holdBaseline } from "./baseline.ts";
+import { CHECK_FORMATS } from "./checkFormats.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
-import { type Code, readCode } from "./readCode.ts";
+import { readCode } from "./readCode.ts";
 import type { CheckRequest } from "./request.ts";
-import { sourceLines } from "./sourceLines.ts";
 import type { World } from "./world.ts";
 
 /** Every finding; exit status 1 when one is as loud as the gate, or the baseline is not held. */
@@ -19,7 +17,7 @@ export async function runCheck(world: World, request: CheckRequest): Promise<Out
   const fails = result.findings.some((it) => isAsLoud(it.level, request.failOn));
   return {
     exitCode: fails || held.fails ? 1 : 0,
-    output: request.format === "json" ? toJson(result) : textOf(result, code, world),
+    output: CHECK_FORMATS[request.format](result, code, world),
     messages: [...code.messages, ...held.messages],
     errors: held.errors,
   };
@@ -27,15 +25,4 @@ export async function runCheck(world: World, request: CheckRequest): Promise<Out
 
 function isAsLoud(level: FindingLevel, gate: FindingLevel): boolean {
   return FINDING_LEVELS.indexOf(level) <= FINDING_LEVELS.indexOf(gate);
-}
-
-function textOf(result: CheckResult, { snapshot, base }: Code, world: World): string {
-  const { index } = snapshot;
-  const claims = [...index.sites()].length;
-  const files = index.uris.length;
-  return checkText(
-    result,
-    { claims, files, lineOf: sourceLines(world.files, snapshot, base) },
-    world.screen,
-  );
 }

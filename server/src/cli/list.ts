@@ -1,11 +1,11 @@
 import { formsOf } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
-import { toJson } from "../core/report/json.ts";
 import { listOf } from "../core/report/list/list.ts";
-import { listText } from "../core/report/list/listText.ts";
 import { count } from "../core/report/terminal.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { readIds } from "./ids.ts";
+import { linksOf } from "./links.ts";
+import { LIST_FORMATS } from "./listFormats.ts";
 import { isRefusal, type Outcome, type Refusal, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
 import type { ListRequest } from "./request.ts";
@@ -21,13 +21,15 @@ export async function runList(world: World, request: ListRequest): Promise<Outco
     if (isRefusal(references)) return refused(references.refusal);
     wanted.push(...references);
   }
-  const result = listOf(code.snapshot, code.base, wanted);
+  const links = linksOf(code, request);
+  if (isRefusal(links)) return refused(links.refusal);
+  const result = listOf(code.snapshot, { base: code.base, ...links }, wanted);
   const files = new Set(result.annotations.map((it) => it.path)).size;
   const summary = `${count(result.annotations.length, "claim")} in ${count(files, "file")}`;
   return {
     exitCode: 0,
-    output: request.format === "json" ? toJson(result) : listText(result, world.screen),
-    messages: request.format === "json" ? code.messages : [...code.messages, summary],
+    output: LIST_FORMATS[request.format](result, world),
+    messages: request.format === "text" ? [...code.messages, summary] : code.messages,
     errors: [],
   };
 }

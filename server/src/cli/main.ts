@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { PLAIN, safeSource } from "../core/report/terminal.ts";
 import { cacheIn } from "../workspace/cache/cacheFolder.ts";
@@ -17,6 +16,7 @@ import { runReport } from "./report.ts";
 import type { Request } from "./request.ts";
 import { ProgressLine, screenOf } from "./terminal.ts";
 import type { World } from "./world.ts";
+import { writeToFile, writeToStream } from "./writeResult.ts";
 
 type RunRequest = Exclude<Request, { command: "lsp" | "help" | "wrong-use" }>;
 
@@ -76,19 +76,19 @@ function outputOf(request: object): string | undefined {
 }
 
 /** Writes what a command leaves: the result to stdout or its file, all else to stderr. */
-function print(outcome: Outcome, request: object): void {
+async function print(outcome: Outcome, request: object): Promise<void> {
   const { exitCode, output, messages, errors } = written(outcome, outputOf(request));
   process.exitCode = exitCode;
   const told = isQuiet(request) ? errors : [...messages, ...errors];
   for (const line of told.flatMap((it) => it.split("\n")))
     process.stderr.write(`${safeSource(line)}\n`);
-  process.stdout.write(output);
+  await writeToStream(process.stdout, output);
 }
 
 function written(outcome: Outcome, file: string | undefined): Outcome {
   if (file === undefined || outcome.exitCode === 2) return outcome;
   try {
-    writeFileSync(resolve(file), outcome.output);
+    writeToFile(resolve(file), outcome.output);
     return { ...outcome, output: "" };
   } catch (error) {
     return refused(`The result was not written. ${whyNotWritten(file, error)}`);

@@ -5,6 +5,7 @@ import {
   componentWord,
   type SecurityLevel,
 } from "../core/catalog.ts";
+import { whyNoTemplate } from "../core/report/permalink.ts";
 
 /** `2` as an SL-C value. */
 export function readLevel(value: string): SecurityLevel {
@@ -40,4 +41,17 @@ export function readPercent(value: string): number {
 /** One value more of an option that may be given several times. */
 export function readAnother(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+/** A template that makes a link to a line of code. */
+export function readTemplate(value: string): string {
+  const why = whyNoTemplate(value);
+  if (why !== undefined) throw new InvalidArgumentError(`As a template of links, ${why}.`);
+  return value;
+}
+
+/** The name of a revision: of any kind, but one word. */
+export function readRevision(value: string): string {
+  if (!/^[^\s\p{C}]+$/u.test(value)) throw new InvalidArgumentError("A revision is one word.");
+  return value;
 }

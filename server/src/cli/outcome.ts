@@ -1,11 +1,14 @@
 /** 0 clean, 1 a gate failed, 2 wrong use or unreadable input, 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
 
+/** A result: a text, the pieces of one that is long, or bytes. */
+export type Output = string | Iterable<string> | Uint8Array;
+
 /** What a command leaves to print. */
 export interface Outcome {
   readonly exitCode: ExitCode;
   /** For stdout: the result alone. */
-  readonly output: string;
+  readonly output: Output;
   /** For stderr: sentences about what was read and what was not. */
   readonly messages: readonly string[];
   /** For stderr, even where it is to be quiet: why the exit status is not 0. */

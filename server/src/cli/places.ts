@@ -80,6 +80,9 @@ export function whyNotWritten(path: string, error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EISDIR") return `${safe(path)} is a folder.`;
   if (code === "ENOENT") return `There is no folder ${safe(dirname(path))}.`;
+  if (code === "ENOSPC" || code === "EDQUOT") return `No room is left for ${safe(path)}.`;
+  if (code === "EROFS") return `${safe(path)} is on a disk that can only be read.`;
+  if (code === "EACCES" || code === "EPERM") return `${safe(path)} may not be written here.`;
   return whyNot(path, error);
 }
 

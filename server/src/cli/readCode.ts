@@ -7,7 +7,8 @@ import { RULES } from "../core/rules/all.ts";
 import { isBelow, type Snapshot } from "../core/snapshot.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { parentOf, pathOfUri } from "../workspace/uris.ts";
+import { topOfRepository } from "../workspace/repository.ts";
+import { parentOf, pathOfUri, uriOfPath } from "../workspace/uris.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";
 import { findPlaces, type Places } from "./places.ts";
@@ -20,6 +21,8 @@ export interface Code {
   readonly snapshot: Snapshot;
   /** What the paths of the result are relative to, by uri. */
   readonly base: string;
+  /** The root of the repository that they stand in, by uri; `base` where there is none. */
+  readonly top: string;
   /** Sentences about what was not read. */
   readonly messages: readonly string[];
 }
@@ -68,6 +71,7 @@ async function load(
   return {
     snapshot: { ...snapshot, projects },
     base,
+    top: topOf(world.files, base),
     messages: [
       ...partSentences(projects).map(safe),
       ...workspace.problems,
@@ -75,6 +79,11 @@ async function load(
       ...skippedMessages(snapshot, base),
     ],
   };
+}
+
+function topOf(files: FileSystem, base: string): string {
+  const path = pathOfUri(base);
+  return path === undefined ? base : uriOfPath(topOfRepository(files, path));
 }
 
 function filesFor(

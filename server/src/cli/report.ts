@@ -1,9 +1,9 @@
 import { type ReportedProject, reportOf } from "../core/report/coverage/report.ts";
-import { reportText } from "../core/report/coverage/reportText.ts";
-import { toJson } from "../core/report/json.ts";
 import { holdBaseline } from "./baseline.ts";
+import { linksOf } from "./links.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
+import { REPORT_FORMATS } from "./reportFormats.ts";
 import type { ReportRequest } from "./request.ts";
 import type { World } from "./world.ts";
 
@@ -13,15 +13,15 @@ export async function runReport(world: World, request: ReportRequest): Promise<O
   if (isRefusal(code)) return refused(code.refusal);
   const held = holdBaseline(world, code, request);
   if (isRefusal(held)) return refused(held.refusal);
+  const links = linksOf(code, request);
+  if (isRefusal(links)) return refused(links.refusal);
   const { snapshot, base, messages } = code;
-  const result = reportOf(snapshot, base);
+  const { revision } = links;
+  const result = { ...reportOf(snapshot, { base, ...links }), ...(revision && { revision }) };
   const failures = result.projects.flatMap((it) => failuresOf(it, request));
   return {
     exitCode: failures.length > 0 || held.fails ? 1 : 0,
-    output:
-      request.format === "json"
-        ? toJson(result)
-        : reportText(result, snapshot.catalog.foundational, world.screen),
+    output: REPORT_FORMATS[request.format](result, code, world),
     messages: [...messages, ...held.messages],
     errors: [...failures, ...held.errors],
   };

@@ -1,8 +1,11 @@
 import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
 import type { FindingLevel } from "../core/rules/rule.ts";
+import type { CheckFormat } from "./checkFormats.ts";
+import type { ListFormat } from "./listFormats.ts";
+import type { ReportFormat } from "./reportFormats.ts";
 
 /** How a result is written, and where to. */
-export interface OutputOptions<Format = "text" | "json"> {
+export interface OutputOptions<Format> {
   readonly format: Format;
   /** A file in the place of stdout. */
   readonly output?: string;
@@ -27,18 +30,29 @@ export interface BaselineOptions {
   readonly writeBaseline: boolean;
 }
 
-export interface CheckRequest extends OutputOptions, CodeOptions, BaselineOptions {
+/** How what is reported leads to the code in a browser. */
+export interface LinkOptions {
+  readonly revision?: string;
+  /** `https://host/repo/blob/{revision}/{path}#L{line}` */
+  readonly permalink?: string;
+}
+
+export interface CheckRequest extends OutputOptions<CheckFormat>, CodeOptions, BaselineOptions {
   readonly command: "check";
   readonly failOn: FindingLevel;
 }
 
-export interface ReportRequest extends OutputOptions, CodeOptions, BaselineOptions {
+export interface ReportRequest
+  extends OutputOptions<ReportFormat>,
+    CodeOptions,
+    BaselineOptions,
+    LinkOptions {
   readonly command: "report";
   readonly minMet?: number;
   readonly minVerified?: number;
 }
 
-export interface ListRequest extends OutputOptions, CodeOptions {
+export interface ListRequest extends OutputOptions<ListFormat>, CodeOptions, LinkOptions {
   readonly command: "list";
   /** Ids in any writing; empty: every claim. */
   readonly requirements: readonly string[];

@@ -49,6 +49,12 @@ function foldersOfRepositoryAbove(files: FileSystem, folder: string): readonly s
   return [];
 }
 
+/** The root of the repository that a folder stands in; the folder itself where it stands in none. */
+export function topOfRepository(files: FileSystem, folder: string): string {
+  const [root = folder] = foldersOfRepositoryAbove(files, folder);
+  return root;
+}
+
 /**
  * The folders above a folder, the nearest first: up to the root of the repository it stands in, or of
  * the disk where it stands in none. What a repository holds does not hang on what is around it.

@@ -10,7 +10,7 @@ import { TINY } from "../coverage/tinyCatalog.ts";
 /** What stands below the bars, for a product with the tiny catalog. */
 function below(source: string, project: Partial<Project>, screen: Screen = PLAIN): string {
   const told = snapshotOf({ "a.c": source }, { components: ["EDR"], product: "P", ...project });
-  const text = reportText(reportOf({ ...told, catalog: TINY }, ROOT), [], screen);
+  const text = reportText(reportOf({ ...told, catalog: TINY }, { base: ROOT }), [], screen);
   return text.split("\n\n").slice(3).join("\n\n");
 }
 
@@ -87,7 +87,7 @@ describe("the text of report", () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     const problem = { code: "a", level: "error", range, message: "", fixes: [] } as const;
     const told = snapshotOf({}, { problems: [problem, problem, problem] });
-    const [head = ""] = reportText(reportOf(told, ROOT), [], PLAIN).split("\n\n");
+    const [head = ""] = reportText(reportOf(told, { base: ROOT }), [], PLAIN).split("\n\n");
     expect(head).toContain(
       "The project file and its catalogs have 3 problems: numbers may be wrong. 'iec62443 check' names them.",
     );
@@ -95,7 +95,7 @@ describe("the text of report", () => {
 
   test("tells no level where the parts know none", () => {
     const told = { ...snapshotOf({}, { parts: ["4-1"] }), catalog: TINY };
-    const text = reportText(reportOf(told, ROOT), [], PLAIN);
+    const text = reportText(reportOf(told, { base: ROOT }), [], PLAIN);
     expect(text).toContain("Met       0 of 1");
     expect(text).not.toContain("SL-C 0");
   });

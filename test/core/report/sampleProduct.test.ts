@@ -88,7 +88,7 @@ async function sampleReport(): Promise<ReportResult> {
   const folder = fileURLToPath(new URL("../../fixtures/plc-product", import.meta.url));
   const workspace = workspaceOf(nodeFiles(), [folder]);
   await workspace.load();
-  const result = reportOf(workspace.snapshot, uriOfPath(folder));
+  const result = reportOf(workspace.snapshot, { base: uriOfPath(folder) });
   return JSON.parse(toJson(result)) as ReportResult;
 }
 

@@ -17,6 +17,7 @@ export const expiredStatement: Rule = {
       const names = namesOf(statements);
       yield {
         range: first.expiresRange ?? first.requirementRange,
+        about: names,
         message: `What is said of ${names} has counted for nothing since ${dayAfter(first.expires)}: it expired on ${first.expires}. Review it and set a new date, or take it out.`,
         fixes: [],
       };

@@ -38,6 +38,8 @@ export interface Finding {
   /** Sentences: what is wrong, what to do next. */
   readonly message: string;
   readonly fixes: readonly Fix[];
+  /** What it is about, such as an id, where no claim stands at its place. */
+  readonly about?: string;
   /** Other places that it is about, each with a sentence. */
   readonly related?: readonly (Location & { readonly message: string })[];
 }

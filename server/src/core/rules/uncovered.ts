@@ -40,6 +40,7 @@ function findingOf(item: Item, project: Project, today: string): RuleFinding {
   const { text = "" } = nextStepOf(item, project) ?? {};
   return {
     range: project.targetRange ?? FIRST_LINE,
+    about: nameOf(item),
     message: `${named} ${asked}, and nothing meets it. ${text}`,
     fixes: notApplicableFixes(project, item.reference, today),
   };

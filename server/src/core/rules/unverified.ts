@@ -43,6 +43,7 @@ function* findingsOf(
     const name = nameOf(item);
     yield {
       range,
+      about: name,
       message: `${name} is implemented, and no test claims it. Write @iec62443 verifies ${name} above a test that shows it.`,
       fixes: [],
     };

@@ -9,14 +9,20 @@ import {
 import { countProblems, type Project, type Target } from "../../project.ts";
 import { formatReference } from "../../reference.ts";
 import { isBelow, projectOf, type Snapshot } from "../../snapshot.ts";
+import type { Difference } from "../difference.ts";
 import { displayPath } from "../displayPath.ts";
 import { SCHEMA_VERSION } from "../json.ts";
+import type { ReportPlaces } from "../permalink.ts";
 import { type ReportedItem, reportedItem } from "./reportItem.ts";
 
 /** The result of `report`; `null` where nothing is known or aimed at. */
 export interface ReportResult {
   readonly schemaVersion: number;
+  /** Which revision of the code it tells of, where that was asked for. */
+  readonly revision?: string;
   readonly projects: readonly ReportedProject[];
+  /** What is otherwise than in the baseline; absent where there is none. */
+  readonly difference?: Difference;
 }
 
 export interface ReportedProject {
@@ -48,9 +54,9 @@ export interface ReportedCell extends Omit<LevelCell, "blockers"> {
   readonly blockers: readonly string[];
 }
 
-/** The coverage of every project of a snapshot; paths are relative to `base`. */
-export function reportOf(snapshot: Snapshot, base: string): ReportResult {
-  const projects = projectsToReport(snapshot).map((it) => reported(snapshot, it, base));
+/** The coverage of every project of a snapshot. */
+export function reportOf(snapshot: Snapshot, places: ReportPlaces): ReportResult {
+  const projects = projectsToReport(snapshot).map((it) => reported(snapshot, it, places));
   return { schemaVersion: SCHEMA_VERSION, projects };
 }
 
@@ -64,7 +70,8 @@ export function projectsToReport(snapshot: Snapshot): readonly Project[] {
   return known.length === 0 ? snapshot.projects : known;
 }
 
-function reported(snapshot: Snapshot, project: Project, base: string): ReportedProject {
+function reported(snapshot: Snapshot, project: Project, places: ReportPlaces): ReportedProject {
+  const { base } = places;
   const coverage = coverageOf(snapshot, project);
   const { totals, levels, items, blockers } = coverage;
   const { today } = snapshot;
@@ -78,7 +85,7 @@ function reported(snapshot: Snapshot, project: Project, base: string): ReportedP
     totals,
     reached: levelReached(coverage),
     levels: levels.map(reportedLevel),
-    items: items.map((it) => reportedItem(it, project, { base, today })),
+    items: items.map((it) => reportedItem(it, project, { ...places, today })),
     blockers: blockers.map(formatReference),
   };
 }

@@ -7,6 +7,7 @@ import type { Item, ItemState } from "../../coverage.ts";
 import { hasExpired, type Project, type Statement } from "../../project.ts";
 import { formatReference } from "../../reference.ts";
 import { displayPath } from "../displayPath.ts";
+import type { ReportPlaces } from "../permalink.ts";
 
 export interface ReportedItem {
   readonly part: string;
@@ -40,13 +41,15 @@ export interface ReportedClaim {
   readonly letter?: string;
   readonly subject?: string;
   readonly text?: string;
+  /** Where people can look at it, in a browser. */
+  readonly link?: string;
 }
 
-/** An item as the report has it; paths are relative to `base`. */
+/** An item as the report has it. */
 export function reportedItem(
   item: Item,
   project: Project,
-  { base, today }: { readonly base: string; readonly today: string },
+  { base, linkTo, today }: ReportPlaces & { readonly today: string },
 ): ReportedItem {
   const { reference, title, fr, levels, state, claims, statements } = item;
   // One that counts says more of the state than one that has expired.
@@ -60,7 +63,7 @@ export function reportedItem(
     fr: fr ?? null,
     levels,
     state,
-    claims: claims.map((it) => reportedClaim(it, base)),
+    claims: claims.map((it) => reportedClaim(it, { base, ...(linkTo && { linkTo }) })),
     ...(statement !== undefined && { statement: reportedStatement(statement, today) }),
     statements: statements.map((it) => reportedStatement(it, today)),
     ...(contradiction !== undefined && {
@@ -76,19 +79,25 @@ export function reportedItem(
 /** `src/a.c:3 partial`, or `project file: planned`. */
 function sourceOf({ from }: Saying, base: string): string {
   if (!("annotation" in from)) return `project file: ${from.status}`;
-  const { path, line, relation } = reportedClaim(from, base);
+  const { path, line, relation } = reportedClaim(from, { base });
   return `${path}:${line} ${relation}`;
 }
 
-function reportedClaim({ uri, annotation, claim }: Site, base: string): ReportedClaim {
+function reportedClaim(
+  { uri, annotation, claim }: Site,
+  { base, linkTo }: ReportPlaces,
+): ReportedClaim {
   const { relation, subject, text } = annotation;
+  const path = displayPath(uri, base);
+  const line = claim.range.start.line + 1;
   return {
-    path: displayPath(uri, base),
-    line: claim.range.start.line + 1,
+    path,
+    line,
     relation,
     ...(claim.reference.item !== undefined && { letter: claim.reference.item }),
     ...(subject !== undefined && { subject: subject.text }),
     ...(text !== undefined && { text }),
+    ...(linkTo !== undefined && { link: linkTo(path, line) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { formatReference, type Reference } from "../../reference.ts";
 import type { Snapshot } from "../../snapshot.ts";
 import { displayPath } from "../displayPath.ts";
 import { SCHEMA_VERSION } from "../json.ts";
+import type { LinkTo, ReportPlaces } from "../permalink.ts";
 import { comparePlaces, compareText, type Place } from "../place.ts";
 
 /** One claim, as `list` tells it. What is undefined is left out. */
@@ -18,6 +19,8 @@ export interface ListedClaim extends Place {
   readonly reference: string;
   readonly text: string | undefined;
   readonly subject: string | undefined;
+  /** Where people can look at it, in a browser. */
+  readonly link: string | undefined;
 }
 
 /** The result of `list`. */
@@ -33,10 +36,10 @@ export interface SkippedFile {
   readonly why: string;
 }
 
-/** Every claim of a snapshot, or only those of some requirements; paths are relative to `base`. */
+/** Every claim of a snapshot, or only those of some requirements. */
 export function listOf(
   snapshot: Snapshot,
-  base: string,
+  { base, linkTo }: ReportPlaces,
   wanted: readonly Reference[] = [],
 ): ListResult {
   const annotations: ListedClaim[] = [];
@@ -48,7 +51,7 @@ export function listOf(
     // The claims of a file come one after the other.
     if (site.uri !== of) path = displayPath(site.uri, base);
     of = site.uri;
-    annotations.push(listed(site, path));
+    annotations.push(listed(site, path, linkTo));
   }
   annotations.sort(comparePlaces);
   return { schemaVersion: SCHEMA_VERSION, annotations, skipped: skippedOf(snapshot, base) };
@@ -64,7 +67,7 @@ function covers(wanted: Reference, { part, id, enhancement, item }: Reference): 
   );
 }
 
-function listed({ annotation, claim }: Site, path: string): ListedClaim {
+function listed({ annotation, claim }: Site, path: string, linkTo?: LinkTo): ListedClaim {
   const { part, id, enhancement, item } = claim.reference;
   const { relation, text, subject } = annotation;
   // One literal with all keys: of 100,000 objects put together from pieces, the pieces would cost most.
@@ -82,6 +85,7 @@ function listed({ annotation, claim }: Site, path: string): ListedClaim {
     reference: formatReference(claim.reference),
     text,
     subject: subject?.text,
+    link: linkTo?.(path, claim.range.start.line + 1),
   };
 }
 

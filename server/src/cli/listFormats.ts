@@ -1,0 +1,15 @@
+import { toJson } from "../core/report/json.ts";
+import type { ListResult } from "../core/report/list/list.ts";
+import { listText } from "../core/report/list/listText.ts";
+import type { Output } from "./outcome.ts";
+import type { World } from "./world.ts";
+
+type Write = (result: ListResult, world: World) => Output;
+
+/** The formats of `list`, the usual one first. */
+export const LIST_FORMATS = {
+  text: (result, { screen }) => listText(result, screen),
+  json: (result) => toJson(result),
+} as const satisfies Readonly<Record<string, Write>>;
+
+export type ListFormat = keyof typeof LIST_FORMATS;
