@@ -34,9 +34,11 @@ const LIBRARY = [
   "MarkupKind",
   "Message",
   "PositionEncodingKind",
+  "RegistrationRequest",
   "ResponseError",
   "TextDocuments",
   "TextDocumentSyncKind",
+  "UnregistrationRequest",
 ];
 
 /** esbuild: leaves out what stands in a file of its own, and loads that file where it is used. */

@@ -65,7 +65,7 @@ describe("a baseline", () => {
       "  rose  CR 1.4  missing → planned",
       "  moved  implements CR 1.3  b.c → src/b.c:2 · int b;",
       "  new  planned CR 1.4  src/b.c:4 · int c;",
-      "Bring back what is lost or fell, or accept it: --write-baseline writes it anew.",
+      "Bring back what is lost or fell, mend what is new, or accept it: --write-baseline writes it anew.",
       "",
     ].join("\n");
     expect(await compared(cwd)).toMatchObject({ code: 1, stderr: difference });
@@ -89,6 +89,28 @@ describe("a baseline", () => {
     expect((await compared(cwd, "--quiet")).stderr).toBe("");
   });
 
+  test("fails the gate for a new finding, and not for one that it knows", async () => {
+    const wrong = "// @iec62443 CR 9.9\nint w;\n";
+    const cwd = await product({ ...FILES, "w.c": wrong });
+    expect((await compared(cwd)).code).toBe(0);
+    writeFileSync(join(cwd, "a.c"), `${A}${wrong}`);
+    const run = await compared(cwd, "--format", "json");
+    expect(run).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("  new  error unknown-requirement  a.c:3 · "),
+    });
+    const result = JSON.parse(run.stdout) as { difference: { changes: readonly object[] } };
+    expect(faults("report", result)).toEqual([]);
+    expect(result.difference).toMatchObject({ product: "Pump", baseline: FILE, isWorse: true });
+    expect(result.difference.changes[0]).toMatchObject({
+      kind: "finding-new",
+      path: "a.c",
+      line: 3,
+    });
+    const check = await command.run(["check", "--baseline", FILE, "--format", "json"], { cwd });
+    expect(faults("check", JSON.parse(check.stdout))).toEqual([]);
+  });
+
   test("is one of each product of a repository", async () => {
     const both = {
       "plc/iec62443.yaml": PROJECT,
@@ -107,6 +129,12 @@ describe("a baseline", () => {
   test.each<[string, string, readonly string[], RegExp]>([
     ["is no JSON", "nonsense", [], /is no JSON object, so nothing is compared/],
     ["is of another version", '{"schemaVersion": 2}', [], /is not of schemaVersion 1/],
+    [
+      "is merged with conflicts",
+      "{\n<<<<<<< HEAD\n=======\n>>>>>>> other\n}",
+      [],
+      /holds the marks of a merge conflict, so nothing is compared/,
+    ],
     [
       "is not there",
       "",

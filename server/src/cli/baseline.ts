@@ -1,11 +1,14 @@
-import { writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { changesSince } from "../core/baseline/changes.ts";
+import { findingChanges } from "../core/baseline/findings.ts";
 import { baselineIn } from "../core/baseline/read.ts";
 import { BASELINE_FILE, baselineOf, formatBaseline } from "../core/baseline.ts";
 import type { Project } from "../core/project.ts";
-import { changesText } from "../core/report/changesText.ts";
 import { projectsToReport } from "../core/report/coverage/report.ts";
+import type { Difference } from "../core/report/difference.ts";
+import { differenceOf } from "../core/report/differenceOf.ts";
+import { differenceText } from "../core/report/differenceText.ts";
+import { displayPath } from "../core/report/displayPath.ts";
 import { safe } from "../core/report/terminal.ts";
 import { isBelow } from "../core/snapshot.ts";
 import { readBaselineFile } from "../workspace/baselineFile.ts";
@@ -15,9 +18,14 @@ import { findPlaces, whyNotWritten } from "./places.ts";
 import type { Code } from "./readCode.ts";
 import type { BaselineOptions, CodeOptions } from "./request.ts";
 import type { World } from "./world.ts";
+import { writeToFile } from "./writeResult.ts";
 
 /** What the gate of the baseline adds to the outcome of a command. */
-export type Held = Pick<Outcome, "messages" | "errors"> & { readonly fails: boolean };
+export type Held = Pick<Outcome, "messages" | "errors"> & {
+  readonly fails: boolean;
+  /** What is otherwise than in it, where it was compared. */
+  readonly difference?: Difference;
+};
 
 const NOTHING: Held = { fails: false, messages: [], errors: [] };
 
@@ -48,7 +56,7 @@ export function holdBaseline(
   return baseline === undefined ? NOTHING : compare(world, code, baseline);
 }
 
-function compare(world: World, { snapshot }: Code, file: string): Held | Refusal {
+function compare(world: World, { snapshot, base }: Code, file: string): Held | Refusal {
   const places = findPlaces(world.cwd, [file]);
   if (isRefusal(places)) return places;
   const [uri] = places.only ?? [];
@@ -62,12 +70,23 @@ function compare(world: World, { snapshot }: Code, file: string): Held | Refusal
   const baseline = found && baselineIn(found);
   if (baseline === undefined) return { refusal: `There is no file ${safe(file)}. Check the path.` };
   if ("problem" in baseline) return { refusal: `${safe(file)}: ${baseline.problem}` };
-  const changes = changesSince(baseline, snapshot, project);
-  const { isWorse, lines } = changesText(project.product, file, changes);
-  const next = "Bring back what is lost or fell, or accept it: --write-baseline writes it anew.";
-  return isWorse
-    ? { fails: true, messages: [], errors: [...lines, next] }
-    : { fails: false, messages: lines, errors: [] };
+  const difference = differenceOf(
+    { product: project.product, baseline: file, folder: folderOf(project, base) },
+    changesSince(baseline, snapshot, project),
+    findingChanges(baseline, snapshot, project),
+  );
+  const lines = differenceText(difference);
+  return difference.isWorse
+    ? { fails: true, messages: [], errors: [...lines, NEXT], difference }
+    : { fails: false, messages: lines, errors: [], difference };
+}
+
+const NEXT =
+  "Bring back what is lost or fell, mend what is new, or accept it: --write-baseline writes it anew.";
+
+function folderOf({ root }: Project, base: string): string {
+  const path = displayPath(root, base);
+  return path === "." ? "" : `${path}/`;
 }
 
 /** Of several products the one in whose folder the baseline stands. */
@@ -89,7 +108,7 @@ function write(world: World, code: Code, file: string | undefined): Held | Refus
   const messages: string[] = [];
   for (const { path, name, project } of targets) {
     try {
-      writeFileSync(path, formatBaseline(baselineOf(code.snapshot, project)));
+      writeToFile(path, formatBaseline(baselineOf(code.snapshot, project)));
     } catch (error) {
       return { refusal: `The baseline was not written. ${whyNotWritten(name, error)}` };
     }

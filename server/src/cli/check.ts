@@ -13,7 +13,8 @@ export async function runCheck(world: World, request: CheckRequest): Promise<Out
   if (isRefusal(code)) return refused(code.refusal);
   const held = holdBaseline(world, code, request);
   if (isRefusal(held)) return refused(held.refusal);
-  const result = checkOf(code.snapshot, code.base);
+  const { difference } = held;
+  const result = { ...checkOf(code.snapshot, code.base), ...(difference && { difference }) };
   const fails = result.findings.some((it) => isAsLoud(it.level, request.failOn));
   return {
     exitCode: fails || held.fails ? 1 : 0,

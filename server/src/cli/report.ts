@@ -17,7 +17,12 @@ export async function runReport(world: World, request: ReportRequest): Promise<O
   if (isRefusal(links)) return refused(links.refusal);
   const { snapshot, base, messages } = code;
   const { revision } = links;
-  const result = { ...reportOf(snapshot, { base, ...links }), ...(revision && { revision }) };
+  const { difference } = held;
+  const result = {
+    ...reportOf(snapshot, { base, ...links }),
+    ...(revision && { revision }),
+    ...(difference && { difference }),
+  };
   const failures = result.projects.flatMap((it) => failuresOf(it, request));
   return {
     exitCode: failures.length > 0 || held.fails ? 1 : 0,

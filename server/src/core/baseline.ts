@@ -1,5 +1,6 @@
 import type { Relation } from "./annotation.ts";
 import type { Site } from "./annotationIndex.ts";
+import { findingsOf } from "./baseline/findings.ts";
 import { itemsOf } from "./coverage/items.ts";
 import { coverageOf, type Item, type ItemState } from "./coverage.ts";
 import type { Project } from "./project.ts";
@@ -19,6 +20,17 @@ export interface Baseline {
   readonly items: readonly BaselineItem[];
   /** What counted for an item of any level, by item, path, relation and subject. */
   readonly claims: readonly BaselineClaim[];
+  /** Its errors and warnings, by path and place; absent in one that was written before they were held. */
+  readonly findings?: readonly BaselineFinding[];
+}
+
+/** A finding without its line and its words: both change, and it is still the same finding. */
+export interface BaselineFinding {
+  readonly code: string;
+  /** Relative to the project's folder, with forward slashes. */
+  readonly path: string;
+  /** The requirements that are claimed where it stands, or what else it is about. */
+  readonly about: string;
 }
 
 export interface BaselineItem {
@@ -52,6 +64,7 @@ export function baselineOf(snapshot: Snapshot, project: Project): Baseline {
     claims: itemsOf(snapshot, project).flatMap((item) =>
       item.claims.map((it) => baselineClaim(item, it, project.root)).sort(compareClaims),
     ),
+    findings: findingsOf(snapshot, project).map((it) => it.known),
   };
 }
 
@@ -87,10 +100,10 @@ function compare(a: string, b: string): number {
 }
 
 /** The text of a baseline: an entry a line, so that a review shows each change as a line. */
-export function formatBaseline({ items, claims }: Baseline): string {
+export function formatBaseline({ items, claims, findings = [] }: Baseline): string {
   const lines = (entries: readonly object[]) =>
     entries.length === 0 ? "[]" : `[\n    ${entries.map(onOneLine).join(",\n    ")}\n  ]`;
-  return `{\n  "schemaVersion": ${BASELINE_VERSION},\n  "items": ${lines(items)},\n  "claims": ${lines(claims)}\n}\n`;
+  return `{\n  "schemaVersion": ${BASELINE_VERSION},\n  "items": ${lines(items)},\n  "claims": ${lines(claims)},\n  "findings": ${lines(findings)}\n}\n`;
 }
 
 function onOneLine(entry: object): string {

@@ -1,10 +1,11 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
-  type Disposable,
   FileChangeType,
   type FileEvent,
   type FileSystemWatcher,
+  RegistrationRequest,
+  UnregistrationRequest,
 } from "vscode-languageserver";
 import { BASELINE_FILE } from "../core/baseline.ts";
 import { LANGUAGES } from "../core/languages.ts";
@@ -47,26 +48,36 @@ function inAnyCase(extension: string): string {
 export class WatchedFiles {
   readonly #connection: Connection;
   readonly #support: ClientSupport;
-  #registered: Promise<Disposable> | undefined;
+  #turn = 0;
+  #registered: string | undefined;
 
   constructor(connection: Connection, support: ClientSupport) {
     this.#connection = connection;
     this.#support = support;
   }
 
-  /** Asks for the watchers of these folders in the place of those asked for before. */
+  /**
+   * Asks for the watchers of these folders in the place of those asked for before. The requests are our own: what
+   * the library gives back to take a registration back has no end that can be awaited.
+   */
   async watch(folders: readonly string[]): Promise<void> {
     if (!this.#support.registersWatchers) return;
     const before = this.#registered;
     const watchers = watchersFor(folders, this.#support);
-    this.#registered =
-      watchers.length === 0
-        ? undefined
-        : this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    await this.#registered;
-    (await before)?.dispose();
+    const id = watchers.length === 0 ? undefined : `iec62443-files-${this.#turn++}`;
+    this.#registered = id;
+    if (id !== undefined) {
+      const registrations = [{ id, method: METHOD, registerOptions: { watchers } }];
+      await this.#connection.sendRequest(RegistrationRequest.type, { registrations });
+    }
+    if (before !== undefined) {
+      const unregisterations = [{ id: before, method: METHOD }];
+      await this.#connection.sendRequest(UnregistrationRequest.type, { unregisterations });
+    }
   }
 }
+
+const METHOD = DidChangeWatchedFilesNotification.method;
 
 const TYPES: Readonly<Record<FileChangeType, FileChange["type"]>> = {
   [FileChangeType.Created]: "created",

@@ -56,7 +56,7 @@ describe("the text of a baseline", () => {
   test("comes back as it was", () => {
     expect(reread(baselineText(product))).toEqual(baselineOf(product, projectOfRoot(product)));
     const nothing = productOf({}, { parts: [] });
-    expect(reread(baselineText(nothing))).toEqual({ items: [], claims: [] });
+    expect(reread(baselineText(nothing))).toEqual({ items: [], claims: [], findings: [] });
   });
 
   test("fits its schema", () => {
@@ -105,6 +105,16 @@ describe("a baseline that cannot be used", () => {
       "has no readable entry 1 in its claims",
     ],
     [
+      "a finding of no file",
+      '{ "schemaVersion": 1, "items": [], "claims": [], "findings": [{ "code": "a" }] }',
+      "has no readable entry 1 in its findings",
+    ],
+    [
+      "both sides of a merge",
+      `{\n<<<<<<< ours\n${text("[]", "[]")}\n=======\n>>>>>>> theirs\n`,
+      "holds the marks of a merge conflict",
+    ],
+    [
       "code that is no text",
       text(
         "[]",
@@ -119,10 +129,7 @@ describe("a baseline that cannot be used", () => {
 
   test.each([
     ["a byte order mark", `\ufeff${text("[]", "[]")}`],
-    [
-      "a key of a later version",
-      '{ "schemaVersion": 1, "items": [], "claims": [], "findings": [] }',
-    ],
+    ["a key of a later version", '{ "schemaVersion": 1, "items": [], "claims": [], "later": [] }'],
   ])("is none for %s", (_, source) => {
     expect(readBaseline(source)).toEqual({ items: [], claims: [] });
   });

@@ -4,6 +4,7 @@ import {
   BASELINE_VERSION,
   type Baseline,
   type BaselineClaim,
+  type BaselineFinding,
   type BaselineItem,
 } from "../baseline.ts";
 import { ITEM_STATES } from "../coverage.ts";
@@ -26,8 +27,9 @@ export function baselineIn(found: BaselineText): Baseline | BadBaseline {
 /** Reads a baseline. One entry that cannot be read spoils it: half of one would show losses that are none. */
 export function readBaseline(text: string): Baseline | BadBaseline {
   const value = parsed(text.replace(/^\ufeff/, ""));
-  if (!isRecord(value)) return bad("is no JSON object");
-  const { schemaVersion, items, claims } = value;
+  if (!isRecord(value))
+    return bad(CONFLICT.test(text) ? "holds the marks of a merge conflict" : "is no JSON object");
+  const { schemaVersion, items, claims, findings } = value;
   if (schemaVersion !== BASELINE_VERSION) {
     return bad(`is not of schemaVersion ${BASELINE_VERSION}, the only one that is understood here`);
   }
@@ -35,8 +37,14 @@ export function readBaseline(text: string): Baseline | BadBaseline {
   if (!Array.isArray(readItems)) return bad(`has no ${nameOf("items", readItems)}`);
   const readClaims = readAll(claims, readClaim);
   if (!Array.isArray(readClaims)) return bad(`has no ${nameOf("claims", readClaims)}`);
-  return { items: readItems, claims: readClaims };
+  if (findings === undefined) return { items: readItems, claims: readClaims };
+  const readFindings = readAll(findings, readFinding);
+  if (!Array.isArray(readFindings)) return bad(`has no ${nameOf("findings", readFindings)}`);
+  return { items: readItems, claims: readClaims, findings: readFindings };
 }
+
+/** As git leaves them. */
+const CONFLICT = /^(?:<{7}|>{7})(?: |$)/m;
 
 function bad(what: string): BadBaseline {
   return {
@@ -96,4 +104,11 @@ function readClaim(value: unknown): BaselineClaim | undefined {
   if (typeof path !== "string") return undefined;
   if (subject === undefined) return { part, reference, relation, path };
   return typeof subject === "string" ? { part, reference, relation, path, subject } : undefined;
+}
+
+function readFinding(value: unknown): BaselineFinding | undefined {
+  if (!isRecord(value)) return undefined;
+  const { code, path, about } = value;
+  if (typeof code !== "string" || typeof path !== "string") return undefined;
+  return typeof about === "string" ? { code, path, about } : undefined;
 }
