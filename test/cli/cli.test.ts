@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faults } from "../catalog/schemas.ts";
@@ -227,6 +227,21 @@ describe("results", () => {
     expect(stdout).toBe("");
     expect(stderr).toBe("1 claim in 1 file\n");
     expect(readFileSync(join(folder, "out.txt"), "utf8")).toBe("a.c:1:14  implements  CR 1.5\n");
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("end with a sentence where no room is left", async () => {
+    const folder = command.folder({ "a.c": "// @iec62443 CR 1.5" });
+    const run = await command.run(["list", "--output", "/dev/full"], { cwd: folder });
+    expect(run).toMatchObject({
+      code: 2,
+      stderr: "error: The result was not written. No room is left for /dev/full.\n",
+    });
+    const piped = await command.run(["list"], { cwd: folder, stdoutTo: "/dev/full" });
+    expect(piped).toMatchObject({
+      code: 2,
+      stderr:
+        "1 claim in 1 file\nerror: The result was not written. No room is left for standard output.\n",
+    });
   });
 
   test("end when nobody reads on", async () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +25,8 @@ interface RunOptions {
   readonly input?: string;
   /** Close stdout after so many characters, as `head` does. */
   readonly closeAfter?: number;
+  /** A file or device in the place of the pipe for stdout. */
+  readonly stdoutTo?: string;
 }
 
 /** The command line as it is shipped, in a temporary folder with room for files. */
@@ -56,25 +58,25 @@ export class Command {
 
   run(
     args: readonly string[],
-    { cwd, env, input = "", closeAfter }: RunOptions = {},
+    { cwd, env, input = "", closeAfter, stdoutTo }: RunOptions = {},
   ): Promise<Run> {
     const child = spawn(process.execPath, [this.#program, ...args], {
       cwd: cwd ?? this.#temporary,
       env: { PATH: process.env["PATH"], XDG_CACHE_HOME: this.cacheHome, ...env },
-      stdio: "pipe",
+      stdio: ["pipe", stdoutTo === undefined ? "pipe" : openSync(stdoutTo, "w"), "pipe"],
     });
     let stdout = "";
     let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    child.stdout?.setEncoding("utf8").on("data", (chunk: string) => {
       stdout += chunk;
-      if (closeAfter !== undefined && stdout.length > closeAfter) child.stdout.destroy();
+      if (closeAfter !== undefined && stdout.length > closeAfter) child.stdout?.destroy();
     });
-    child.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+    child.stderr?.setEncoding("utf8").on("data", (chunk: string) => {
       stderr += chunk;
     });
     // A language server goes when its input ends, so that stays open for one that has some.
-    if (input === "") child.stdin.end();
-    else child.stdin.write(input);
+    if (input === "") child.stdin?.end();
+    else child.stdin?.write(input);
     return new Promise((done, fail) => {
       child.on("error", fail).on("close", (code) => done({ code, stdout, stderr }));
     });

@@ -12,7 +12,7 @@ import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import { projectAt } from "../workspace/projectAt.ts";
 import { pathOfUri } from "../workspace/uris.ts";
 import { type Asked, readAsked } from "./asked.ts";
-import { isRefusal, type Outcome, refused } from "./outcome.ts";
+import { isRefusal, type Outcome, type Output, refused } from "./outcome.ts";
 import { findPlaces } from "./places.ts";
 import type { ExplainRequest } from "./request.ts";
 import type { World } from "./world.ts";
@@ -32,7 +32,7 @@ function written(
   { requirements, rows, parts }: Asked,
   format: ExplainRequest["format"],
   screen: Screen,
-): string {
+): Output {
   const documents = explainedDocuments(catalog, parts);
   switch (format) {
     case "json":

@@ -98,7 +98,9 @@ function written(outcome: Outcome, file: string | undefined): Outcome {
 // A reader like `head` may close the pipe before all is written: nobody is left to tell.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  const why = whyNotWritten("standard output", error);
+  process.stderr.write(`error: The result was not written. ${why}\n`);
+  process.exit(2);
 });
 
 main().catch((error: unknown) => {

@@ -56,7 +56,7 @@ function writeAll(file: number, bytes: Uint8Array): void {
 }
 
 /** Writes a result to a stream, no faster than its reader takes it. */
-export async function writeToStream(stream: NodeJS.WriteStream, output: Output): Promise<void> {
+export async function writeToStream(stream: NodeJS.WritableStream, output: Output): Promise<void> {
   for (const piece of pieces(output)) {
     if (!stream.write(piece)) await once(stream, "drain");
   }
