@@ -1,5 +1,5 @@
 // The step of `npm test` that makes the VSIX and looks at what is in it.
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { npm } from "../support/command.mjs";
 import { ROOT } from "../support/root.mjs";
@@ -10,7 +10,7 @@ const MOST_BYTES = 1_000_000;
 /** Nothing else is shipped: no source, no test, no map, no file of somebody's machine. */
 const CONTENTS = [
   "LICENSE.txt",
-  "catalog/schema/project.schema.json",
+  ...readdirSync(join(ROOT, "catalog/schema")).map((it) => `catalog/schema/${it}`),
   "changelog.md",
   "dist/THIRD-PARTY-NOTICES.txt",
   "dist/catalog.cjs",
@@ -30,7 +30,9 @@ const CONTENTS = [
   "readme.md",
   "syntaxes/iec62443.injection.json",
   "syntaxes/iec62443.whole-comments.json",
-].map((it) => `extension/${it}`);
+]
+  .map((it) => `extension/${it}`)
+  .sort();
 
 /** What the format itself asks for. */
 const FRAME = ["[Content_Types].xml", "extension.vsixmanifest"];

@@ -12,6 +12,12 @@ export const STEPS = [
     run: async () => (await import("./packaged.mjs")).packaged(),
   },
   {
+    name: "npm",
+    needs: "package",
+    title: "npm: pack, install into an empty project, run",
+    run: async () => (await import("./npmPackage.mjs")).npmPackage(),
+  },
+  {
     name: "unit",
     title: "unit: core, server, command line, client",
     run: async () => (await import("./unit.mjs")).unit(),
