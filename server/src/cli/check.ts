@@ -1,7 +1,7 @@
 import { checkOf } from "../core/report/check/check.ts";
 import { FINDING_LEVELS, type FindingLevel } from "../core/rules/rule.ts";
 import { holdBaseline } from "./baseline.ts";
-import { CHECK_FORMATS } from "./checkFormats.ts";
+import { baseFor, CHECK_FORMATS } from "./checkFormats.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
 import type { CheckRequest } from "./request.ts";
@@ -11,10 +11,11 @@ import type { World } from "./world.ts";
 export async function runCheck(world: World, request: CheckRequest): Promise<Outcome> {
   const code = await readCode(world, request);
   if (isRefusal(code)) return refused(code.refusal);
-  const held = holdBaseline(world, code, request);
+  const base = baseFor(request.format, code);
+  const held = holdBaseline(world, { ...code, base }, request);
   if (isRefusal(held)) return refused(held.refusal);
   const { difference } = held;
-  const result = { ...checkOf(code.snapshot, code.base), ...(difference && { difference }) };
+  const result = { ...checkOf(code.snapshot, base), ...(difference && { difference }) };
   const fails = result.findings.some((it) => isAsLoud(it.level, request.failOn));
   return {
     exitCode: fails || held.fails ? 1 : 0,

@@ -31,6 +31,12 @@ export function linksBy(template: string, revision = ""): LinkTo {
   return (path, line) =>
     template
       .replaceAll(REVISION, () => encodeURIComponent(revision))
-      .replaceAll(PATH, () => path.split("/").map(encodeURIComponent).join("/"))
+      .replaceAll(PATH, () => encodedPath(path))
       .replaceAll(LINE, String(line));
+}
+
+/** A path as it stands in a URI, whatever it holds: half a surrogate pair fits into none. */
+export function encodedPath(path: string): string {
+  const wellFormed = path.replaceAll(/\p{Cs}/gu, "\uFFFD");
+  return wellFormed.split("/").map(encodeURIComponent).join("/");
 }

@@ -2,7 +2,13 @@ import type { Project } from "../project.ts";
 import { isOutside, projectOf, type Snapshot } from "../snapshot.ts";
 import { comparePositions } from "../text.ts";
 import { RULES } from "./all.ts";
-import { FINDING_LEVELS, type Finding, type FindingLevel, type Rule } from "./rule.ts";
+import {
+  FINDING_LEVELS,
+  type Finding,
+  type FindingLevel,
+  type Rule,
+  type RuleLevel,
+} from "./rule.ts";
 
 /** Everything that is wrong in one file, by place, as loud as its project wants it. */
 export function check(
@@ -38,13 +44,22 @@ function findingsOf(
   snapshot: Snapshot,
   uri: string,
 ): readonly Finding[] {
-  const level = project.rules[rule.code] ?? rule.level;
+  const level = levelIn(project, rule);
   if (level === "off" || !canTell(rule, project)) return [];
   return Array.from(rule.check(snapshot, uri), ({ level: loudest, ...found }) => ({
     code: rule.code,
     ...found,
     level: quieter(level, loudest),
   }));
+}
+
+/** Whether a rule is asked in none of the projects: that it finds nothing says nothing then. */
+export function isSilent(rule: Rule, { projects }: Snapshot): boolean {
+  return projects.every((it) => levelIn(it, rule) === "off" || !canTell(rule, it));
+}
+
+function levelIn({ rules }: Project, { code, level }: Rule): RuleLevel {
+  return rules[code] ?? level;
 }
 
 /** Whether what decides a rule has been read. */

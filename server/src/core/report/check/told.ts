@@ -1,0 +1,32 @@
+import { FINDING_LEVELS } from "../../rules/rule.ts";
+import type { DifferenceChange } from "../difference.ts";
+import type { CheckedFinding, CheckResult } from "./check.ts";
+import { KINDS } from "./kinds.ts";
+
+/**
+ * All that a host of code is told: what is worse than in the baseline, as errors, and then the findings by
+ * place. What stands nowhere any more is told of the file `elsewhere`.
+ */
+export function toldOf(
+  { findings, difference }: CheckResult,
+  elsewhere: string,
+): readonly CheckedFinding[] {
+  const worse = difference?.changes.filter((it) => it.isWorse) ?? [];
+  return [...worse.map((it) => asFinding(it, elsewhere)), ...findings];
+}
+
+function asFinding(change: DifferenceChange, elsewhere: string): CheckedFinding {
+  const { kind, about, path = elsewhere, line = 1 } = change;
+  const place = { path, line, column: 1, endLine: line, endColumn: 1 };
+  return { ...place, code: kind, level: "error", message: sentences(change), about, fixes: [] };
+}
+
+function sentences({ kind, text }: DifferenceChange): string {
+  const { description = "", action = "" } = KINDS.find((it) => it.code === kind) ?? {};
+  return `${description.replace(/\.$/, "")}: ${text.replace(/\.$/, "")}. ${action}`;
+}
+
+/** The loudest first; what is equally loud stays in its order. */
+export function loudestFirst(told: readonly CheckedFinding[]): readonly CheckedFinding[] {
+  return FINDING_LEVELS.flatMap((level) => told.filter((it) => it.level === level));
+}
