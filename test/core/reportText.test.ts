@@ -99,6 +99,29 @@ describe("the text of check", () => {
     expect(line.slice(carets.indexOf("^"), carets.lastIndexOf("^") + 1)).toBe("CR 9.9");
   });
 
+  test.each<[string, string, number]>([
+    ["wide letters", `/* ${"日本 ".repeat(200)}*/ // @iec62443 CR 9.9, CR 1.5`, 60],
+    ["tabs", `int x;${"\t".repeat(200)}// @iec62443 CR 9.9, CR 1.5`, 60],
+    ["pictures", `/* ${"😀".repeat(200)} */ // @iec62443 CR 9.9, CR 1.5 // ${"😀".repeat(99)}`, 61],
+    ["a screen that is too narrow", `/* ${"a ".repeat(99)}*/ // @iec62443 CR 9.9`, 5],
+  ])("fits the line into the columns of the screen: %s", (_, source, width) => {
+    const [, line = "", carets = ""] = checked(source, { ...PLAIN, width }).split("\n");
+    expect(widthOf(line)).toBeLessThanOrEqual(Math.max(width, 29));
+    expect(line).toContain(" | …");
+    expect(line).not.toMatch(/\p{Cs}/u);
+    const start = line.indexOf("CR 9.9");
+    expect(start).toBeGreaterThan(0);
+    expect(carets).toBe(`${" ".repeat(7)}| ${" ".repeat(widthOf(line.slice(9, start)))}^^^^^^`);
+  });
+
+  test("marks as much as fits of what is longer than the line", () => {
+    const source = `// @iec62443 CR 1.5 ${"b ".repeat(300)}`;
+    const [, line = "", carets = ""] = checked(source, NARROW).split("\n");
+    expect(widthOf(line)).toBeLessThanOrEqual(60);
+    expect(line).toMatch(/ \| … ?\S.*…$/);
+    expect(widthOf(carets)).toBe(60);
+  });
+
   test("shows a finding without a source line when the file is gone", () => {
     const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 9.9" });
     const about: Checked = { claims: 1, files: 1, lineOf: () => undefined };

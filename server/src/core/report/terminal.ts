@@ -36,7 +36,7 @@ export function safeSource(line: string): string {
   return line.replaceAll("\t", TAB).replace(UNSAFE, (run) => " ".repeat(run.length));
 }
 
-export const TAB = "    ";
+const TAB = "    ";
 
 // East Asian letters and pictures take two columns, combining marks none.
 const WIDE =
@@ -69,6 +69,19 @@ export function cut(text: string, width: number): string {
     fitting += character;
   }
   return `${fitting.trimEnd()}…`;
+}
+
+/** The text, or as much of its end as fits behind an ellipsis. */
+export function cutStart(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let fitting = "";
+  let used = 1;
+  for (const character of [...text].reverse()) {
+    used += widthOf(character);
+    if (used > width) break;
+    fitting = character + fitting;
+  }
+  return `…${fitting.trimStart()}`;
 }
 
 /** A paragraph in lines of at most `width` columns, each behind an indent. */

@@ -1,6 +1,15 @@
 import { FINDING_LEVELS, type FindingLevel } from "../../rules/rule.ts";
 import { comparePlaces } from "../place.ts";
-import { count, type Screen, type Style, safe, safeSource, TAB, widthOf } from "../terminal.ts";
+import {
+  count,
+  cut,
+  cutStart,
+  type Screen,
+  type Style,
+  safe,
+  safeSource,
+  widthOf,
+} from "../terminal.ts";
 import type { CheckedFinding, CheckResult } from "./check.ts";
 
 /** What the text of `check` needs beside the findings. */
@@ -34,23 +43,34 @@ function isSamePlace(a: CheckedFinding, b: CheckedFinding): boolean {
 }
 
 const LONGEST = 120;
+const SHORTEST = 20;
+/** Columns before a mark that is longer than the line. */
+const LEAD = 4;
 
 /** The source line with carets below the range; of a long line, the stretch around it. */
 function excerpt(finding: CheckedFinding, source: string, { style, width }: Screen): string {
   const { line, column, endLine, endColumn, level } = finding;
   const from = column - 1;
   const to = Math.max(endLine === line ? endColumn - 1 : source.length, from + 1);
-  const room = Math.min(width, LONGEST) - GUTTER - 3;
-  const start = to <= room ? 0 : Math.max(0, Math.min(from - TAB.length, to - room));
-  const shown = source.slice(start, start + room);
-  const before = safeSource(shown.slice(0, from - start));
-  const marked = safeSource(shown.slice(from - start, to - start));
-  const carets = "^".repeat(Math.max(1, widthOf(marked)));
+  const room = Math.max(Math.min(width, LONGEST) - GUTTER - 3, SHORTEST);
+  // No more is looked at than can be shown: a line may be a whole file.
+  const marked = widthOf(sliceOf(source, from, Math.min(to, from + room)));
+  const start = sliceOf(source, Math.max(0, from - room), from);
+  // What follows needs a column for its ellipsis at least.
+  const needed = to < source.length ? marked + 1 : marked;
+  const before = cutStart(start, room - Math.min(needed, room - LEAD));
+  const left = room - widthOf(before);
+  const carets = "^".repeat(Math.max(1, Math.min(marked, left)));
   const gutter = (text: string) => style.dim(`${text.padStart(GUTTER)} | `);
   return [
-    gutter(String(line)) + safeSource(shown).trimEnd(),
+    gutter(String(line)) + before + cut(sliceOf(source, from, from + room + 1).trimEnd(), left),
     gutter("") + " ".repeat(widthOf(before)) + colourOf(level, style)(carets),
   ].join("\n");
+}
+
+/** A part of a source line, without the halves of characters at its ends. */
+function sliceOf(source: string, start: number, end: number): string {
+  return safeSource(source.slice(start, end).replace(/^\p{Cs}|\p{Cs}$/gu, ""));
 }
 
 const GUTTER = 6;
