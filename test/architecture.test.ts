@@ -37,6 +37,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "package.json",
     "node:*",
     "commander",
+    "csv-stringify",
+    "fflate",
     "picocolors",
   ],
   "client/src": ["server/src/protocol", "node:*", "vscode", "vscode-languageclient/node"],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { checkJson, checkOf } from "../../server/src/core/report/check/check.ts";
 import { reportOf } from "../../server/src/core/report/coverage/report.ts";
+import { reportRows } from "../../server/src/core/report/coverage/reportRows.ts";
 import { explainOf } from "../../server/src/core/report/explain/explain.ts";
 import { toJson } from "../../server/src/core/report/json.ts";
 import { listOf } from "../../server/src/core/report/list/list.ts";
+import { listRows } from "../../server/src/core/report/list/listRows.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 import { statement } from "../support/statement.ts";
 import { faults } from "./schemas.ts";
@@ -61,5 +63,38 @@ describe.each([
 
   test("does not fit another version", () => {
     expect(faults(schema, { ...result, schemaVersion: 2 })).not.toEqual([]);
+  });
+});
+
+const withLinks = {
+  base: ROOT,
+  linkTo: (path: string, line: number) => `https://e.st/${path}#${line}`,
+};
+const unaimed = snapshotOf({}, {});
+
+describe.each([
+  ["list-row", [...listRows(listOf(snapshot, withLinks))], ["claim", "skipped"]],
+  [
+    "report-row",
+    [
+      ...reportRows(reportOf(snapshot, { base: ROOT })),
+      ...reportRows({ ...reportOf(snapshot, withLinks), revision: "abc" }),
+      ...reportRows(reportOf(unaimed, { base: ROOT })),
+    ],
+    ["project", "item", "claim", "statement"],
+  ],
+])("the rows of %s", (schema, rows, kinds) => {
+  test.each(kinds)("of the kind %s fit their schema, and no other", (kind) => {
+    const ofKind = rows.filter((it) => it.kind === kind).map(sent);
+    expect(ofKind).not.toEqual([]);
+    for (const row of ofKind) {
+      expect(faults(schema, row)).toEqual([]);
+      expect(faults(schema, { ...row, extra: 1 })).not.toEqual([]);
+      expect(faults(schema, { ...row, schemaVersion: 2 })).not.toEqual([]);
+    }
+  });
+
+  test("are of no other kind", () => {
+    expect([...new Set(rows.map((it) => it.kind))].sort()).toEqual([...kinds].sort());
   });
 });

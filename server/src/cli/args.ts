@@ -109,7 +109,7 @@ function addReport(program: Command, take: Take): void {
   const command = program
     .command("report")
     .description("tell which requirements are met, and which are open");
-  addLinks(addBaseline(addCode(command, REPORT_FORMATS)))
+  addBom(addLinks(addBaseline(addCode(command, REPORT_FORMATS))))
     .option("--min-met <percent>", "exit status 1 when less is met", readPercent)
     .option("--min-verified <percent>", "exit status 1 when less is verified", readPercent)
     .action((paths: string[], options: Options<ReportFormat> & Percentages) => {
@@ -120,6 +120,7 @@ function addReport(program: Command, take: Take): void {
         ...outputOf(options),
         ...baselineOf(options),
         ...linksOf(options),
+        bom: bomOf(command, options),
         ...(minMet !== undefined && { minMet }),
         ...(minVerified !== undefined && { minVerified }),
       });
@@ -130,7 +131,7 @@ function addList(program: Command, take: Take): void {
   const command = program
     .command("list")
     .description("list every claim and the code it stands for");
-  addLinks(addCode(command, LIST_FORMATS))
+  addBom(addLinks(addCode(command, LIST_FORMATS)))
     .option("--requirement <id>", "only claims of this requirement (repeatable)", readAnother)
     .action((paths: string[], options: Options<ListFormat> & { requirement?: readonly string[] }) =>
       take({
@@ -138,6 +139,7 @@ function addList(program: Command, take: Take): void {
         ...codeOf(paths, options),
         ...outputOf(options),
         ...linksOf(options),
+        bom: bomOf(command, options),
         requirements: options.requirement ?? [],
       }),
     );
@@ -184,6 +186,7 @@ interface Options<Format = string> {
   readonly cache?: boolean;
   readonly revision?: string;
   readonly permalink?: string;
+  readonly bom?: boolean;
 }
 
 interface Percentages {
@@ -240,6 +243,16 @@ function addLinks(command: Command): Command {
       "which revision of the code this is; git is asked where a link needs it",
       readRevision,
     );
+}
+
+function addBom(command: Command): Command {
+  return command.option("--bom", "begin a csv with the mark by which Excel knows UTF-8");
+}
+
+function bomOf(command: Command, { bom = false, format }: Options): boolean {
+  if (bom && !/\bcsv$/.test(format))
+    command.error(`error: --bom is for csv alone, and not for ${format}. Leave it out.`);
+  return bom;
 }
 
 function linksOf({ revision, permalink }: Options): LinkOptions {

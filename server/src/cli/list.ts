@@ -3,6 +3,7 @@ import type { Reference } from "../core/reference.ts";
 import { listOf } from "../core/report/list/list.ts";
 import { count } from "../core/report/terminal.ts";
 import type { Snapshot } from "../core/snapshot.ts";
+import { asTable } from "./csv.ts";
 import { readIds } from "./ids.ts";
 import { linksOf } from "./links.ts";
 import { LIST_FORMATS } from "./listFormats.ts";
@@ -28,7 +29,7 @@ export async function runList(world: World, request: ListRequest): Promise<Outco
   const summary = `${count(result.annotations.length, "claim")} in ${count(files, "file")}`;
   return {
     exitCode: 0,
-    output: LIST_FORMATS[request.format](result, world),
+    output: asTable(LIST_FORMATS[request.format](result, world), request),
     messages: request.format === "text" ? [...code.messages, summary] : code.messages,
     errors: [],
   };

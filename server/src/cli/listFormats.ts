@@ -1,6 +1,9 @@
-import { toJson } from "../core/report/json.ts";
+import { toJson, toJsonLines } from "../core/report/json.ts";
 import type { ListResult } from "../core/report/list/list.ts";
+import { listRows } from "../core/report/list/listRows.ts";
+import { LIST_TABLE } from "../core/report/list/listTable.ts";
 import { listText } from "../core/report/list/listText.ts";
+import { csvOf } from "./csv.ts";
 import type { Output } from "./outcome.ts";
 import type { World } from "./world.ts";
 
@@ -10,6 +13,8 @@ type Write = (result: ListResult, world: World) => Output;
 export const LIST_FORMATS = {
   text: (result, { screen }) => listText(result, screen),
   json: (result) => toJson(result),
+  csv: ({ annotations }) => csvOf(LIST_TABLE, annotations),
+  ndjson: (result) => toJsonLines(listRows(result)),
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ListFormat = keyof typeof LIST_FORMATS;

@@ -1,5 +1,6 @@
 import { type ReportedProject, reportOf } from "../core/report/coverage/report.ts";
 import { holdBaseline } from "./baseline.ts";
+import { asTable } from "./csv.ts";
 import { linksOf } from "./links.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
@@ -26,7 +27,7 @@ export async function runReport(world: World, request: ReportRequest): Promise<O
   const failures = result.projects.flatMap((it) => failuresOf(it, request));
   return {
     exitCode: failures.length > 0 || held.fails ? 1 : 0,
-    output: REPORT_FORMATS[request.format](result, code, world),
+    output: asTable(REPORT_FORMATS[request.format](result, code, world), request),
     messages: [...messages, ...held.messages],
     errors: [...failures, ...held.errors],
   };

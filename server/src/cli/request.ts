@@ -12,6 +12,12 @@ export interface OutputOptions<Format> {
   readonly quiet: boolean;
 }
 
+/** How a table is written. */
+export interface TableOptions {
+  /** Whether the mark is put in front by which Excel knows UTF-8. */
+  readonly bom: boolean;
+}
+
 /** Which code is read, and as which product. */
 export interface CodeOptions {
   readonly paths: readonly string[];
@@ -46,13 +52,18 @@ export interface ReportRequest
   extends OutputOptions<ReportFormat>,
     CodeOptions,
     BaselineOptions,
-    LinkOptions {
+    LinkOptions,
+    TableOptions {
   readonly command: "report";
   readonly minMet?: number;
   readonly minVerified?: number;
 }
 
-export interface ListRequest extends OutputOptions<ListFormat>, CodeOptions, LinkOptions {
+export interface ListRequest
+  extends OutputOptions<ListFormat>,
+    CodeOptions,
+    LinkOptions,
+    TableOptions {
   readonly command: "list";
   /** Ids in any writing; empty: every claim. */
   readonly requirements: readonly string[];

@@ -41,3 +41,8 @@ function holdsList(value: unknown): value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   return Object.values(value).some((it) => isFilledList(it) || holdsList(it));
 }
+
+/** Rows as JSON, a line each (https://github.com/ndjson/ndjson-spec), in pieces. */
+export function* toJsonLines(rows: Iterable<object>): Iterable<string> {
+  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+}

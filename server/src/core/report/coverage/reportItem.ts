@@ -11,6 +11,10 @@ import type { ReportPlaces } from "../permalink.ts";
 
 export interface ReportedItem {
   readonly part: string;
+  /** The base requirement: `CR 1.1`. */
+  readonly requirement: string;
+  readonly enhancement?: number;
+  /** Canonical: `CR 1.1 RE(1)`. */
   readonly reference: string;
   readonly title: string | null;
   readonly fr: number | null;
@@ -58,6 +62,8 @@ export function reportedItem(
   const contradiction = contradictionOf(item);
   return {
     part: reference.part,
+    requirement: reference.id,
+    ...(reference.enhancement !== undefined && { enhancement: reference.enhancement }),
     reference: formatReference(reference),
     title: title ?? null,
     fr: fr ?? null,
