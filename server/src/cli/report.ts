@@ -10,6 +10,7 @@ import type { World } from "./world.ts";
 
 /** The coverage of each project; exit status 1 when one of them is below a gate. */
 export async function runReport(world: World, request: ReportRequest): Promise<Outcome> {
+  if (request.format === "xlsx" && Number.isFinite(world.screen.width)) return refused(NO_TEXT);
   const code = await readCode(world, request);
   if (isRefusal(code)) return refused(code.refusal);
   const held = holdBaseline(world, code, request);
@@ -27,11 +28,13 @@ export async function runReport(world: World, request: ReportRequest): Promise<O
   const failures = result.projects.flatMap((it) => failuresOf(it, request));
   return {
     exitCode: failures.length > 0 || held.fails ? 1 : 0,
-    output: asTable(REPORT_FORMATS[request.format](result, code, world), request),
+    output: asTable(REPORT_FORMATS[request.format](result, { ...code, ...links }, world), request),
     messages: [...messages, ...held.messages],
     errors: [...failures, ...held.errors],
   };
 }
+
+const NO_TEXT = "A workbook is no text for a terminal. Name a file with --output report.xlsx.";
 
 function failuresOf(
   { product, totals }: ReportedProject,

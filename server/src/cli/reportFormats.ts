@@ -2,13 +2,22 @@ import { MATRIX, matrixRows } from "../core/report/coverage/matrix.ts";
 import type { ReportResult } from "../core/report/coverage/report.ts";
 import { reportRows } from "../core/report/coverage/reportRows.ts";
 import { reportText } from "../core/report/coverage/reportText.ts";
+import { soaOf } from "../core/report/coverage/soa.ts";
+import { soaMarkdown } from "../core/report/coverage/soaMarkdown.ts";
+import { SOA_TABLE, soaRows } from "../core/report/coverage/soaTable.ts";
+import { workbookOf } from "../core/report/coverage/workbook.ts";
 import { toJson, toJsonLines } from "../core/report/json.ts";
 import { csvOf } from "./csv.ts";
+import type { Links } from "./links.ts";
 import type { Output } from "./outcome.ts";
 import type { Code } from "./readCode.ts";
 import type { World } from "./world.ts";
+import { MOST_LINES, xlsxOf } from "./xlsx.ts";
 
-type Write = (result: ReportResult, code: Code, world: World) => Output;
+/** The code, and what leads to it. */
+type LinkedCode = Code & Links;
+
+type Write = (result: ReportResult, code: LinkedCode, world: World) => Output;
 
 /** The formats of `report`, the usual one first. */
 export const REPORT_FORMATS = {
@@ -16,6 +25,9 @@ export const REPORT_FORMATS = {
     reportText(result, snapshot.catalog.foundational, screen),
   json: (result) => toJson(result),
   csv: (result) => csvOf(MATRIX, matrixRows(result)),
+  soa: ({ revision }, code) => soaMarkdown(soaOf(code.snapshot, code), revision),
+  "soa-csv": (_, code) => csvOf(SOA_TABLE, soaRows(soaOf(code.snapshot, code))),
+  xlsx: (result) => xlsxOf(workbookOf(result, MOST_LINES)),
   ndjson: (result) => toJsonLines(reportRows(result)),
 } as const satisfies Readonly<Record<string, Write>>;
 

@@ -8,12 +8,20 @@ export function targetOf(target: Target | undefined, fr: number): SecurityLevel 
   return typeof target === "object" ? target[fr] : target;
 }
 
+/** What is aimed at for an item: the target of its FR, or the highest one where it belongs to no FR. */
+export function aimedFor(
+  target: Target | undefined,
+  { fr }: Pick<Item, "fr">,
+): SecurityLevel | undefined {
+  return fr === undefined ? highestOf(target) : targetOf(target, fr);
+}
+
 /**
- * Whether an item is asked for by the target of its FR, or by the highest target where it belongs to no
- * FR. Where nothing is aimed at, everything is listed; what knows no levels is asked for at every level.
+ * Whether an item is asked for by what is aimed at. Where nothing is, everything is listed; what knows no
+ * levels is asked for at every level.
  */
 export function appliesAt(target: Target | undefined, item: Pick<Item, "fr" | "levels">): boolean {
-  const aimed = item.fr === undefined ? highestOf(target) : targetOf(target, item.fr);
+  const aimed = aimedFor(target, item);
   return aimed === undefined || isAskedAt(aimed, item);
 }
 

@@ -76,7 +76,7 @@ function reported(snapshot: Snapshot, project: Project, places: ReportPlaces): R
   const { totals, levels, items, blockers } = coverage;
   const { today } = snapshot;
   return {
-    path: isBelow(base, project.root) ? "." : displayPath(project.root, base),
+    path: pathOfProject(project, base),
     product: project.product,
     parts: project.parts,
     components: project.components.map(componentWord),
@@ -88,6 +88,11 @@ function reported(snapshot: Snapshot, project: Project, places: ReportPlaces): R
     items: items.map((it) => reportedItem(it, project, { ...places, today })),
     blockers: blockers.map(formatReference),
   };
+}
+
+/** A project's folder; a dot for the folder that paths are relative to, and for one above it. */
+export function pathOfProject({ root }: Pick<Project, "root">, base: string): string {
+  return isBelow(base, root) ? "." : displayPath(root, base);
 }
 
 function reportedLevel({

@@ -89,7 +89,8 @@ function sourceOf({ from }: Saying, base: string): string {
   return `${path}:${line} ${relation}`;
 }
 
-function reportedClaim(
+/** A claim as the report has it. */
+export function reportedClaim(
   { uri, annotation, claim }: Site,
   { base, linkTo }: ReportPlaces,
 ): ReportedClaim {

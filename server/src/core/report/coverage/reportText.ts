@@ -1,6 +1,7 @@
 import type { Foundational } from "../../catalog.ts";
 import { nameOfPart } from "../../reference.ts";
-import { bar, count, pad, type Screen, type Style, safe } from "../terminal.ts";
+import { problemSentences } from "../problems.ts";
+import { bar, pad, type Screen, type Style, safe } from "../terminal.ts";
 import type { ReportedProject, ReportResult } from "./report.ts";
 import { blockersText, nextLevelText } from "./reportBlockers.ts";
 import { reachedOf, reachedText } from "./reportLevels.ts";
@@ -29,7 +30,7 @@ export function reportText(
 }
 
 function headline(project: ReportedProject, style: Style): string {
-  const { product, path, parts, components, totals, target, reached, levels } = project;
+  const { product, path, parts, components, totals, target, reached, levels, problems } = project;
   const { applicable, met, verified, notApplicable } = totals;
   const where = path === "." ? "" : ` in ${safe(path)}`;
   const left =
@@ -38,7 +39,7 @@ function headline(project: ReportedProject, style: Style): string {
     style.bold(safe(product)) + style.dim(where),
     `${parts.map((it) => safe(nameOfPart(it))).join(", ")}, ${aim(project)}`,
     `${components.join(", ")}`,
-    ...problemsText(project, style),
+    ...problemSentences(problems).map(style.yellow),
     "",
     // A part that knows no levels has none to reach.
     ...(levels.length === 0
@@ -63,10 +64,4 @@ function share(part: number, whole: number, style: Style): string {
   const percent = whole === 0 ? "" : `${Math.floor((part / whole) * 100)} %`;
   const numbers = `${part} of ${whole}`;
   return `${pad(numbers, 11)}  ${percent.padStart(5)}  ${bar(part, whole, 24, style)}`.trimEnd();
-}
-
-function problemsText({ problems }: ReportedProject, style: Style): readonly string[] {
-  if (problems === 0) return [];
-  const what = `The project file and its catalogs have ${count(problems, "problem")}: numbers may be wrong.`;
-  return [style.yellow(`${what} 'iec62443 check' names ${problems === 1 ? "it" : "them"}.`)];
 }
