@@ -1,5 +1,6 @@
 import { MATRIX, matrixRows } from "../core/report/coverage/matrix.ts";
 import type { ReportResult } from "../core/report/coverage/report.ts";
+import { reportMarkdown } from "../core/report/coverage/reportMarkdown.ts";
 import { reportRows } from "../core/report/coverage/reportRows.ts";
 import { reportText } from "../core/report/coverage/reportText.ts";
 import { soaOf } from "../core/report/coverage/soa.ts";
@@ -7,6 +8,7 @@ import { soaMarkdown } from "../core/report/coverage/soaMarkdown.ts";
 import { SOA_TABLE, soaRows } from "../core/report/coverage/soaTable.ts";
 import { workbookOf } from "../core/report/coverage/workbook.ts";
 import { toJson, toJsonLines } from "../core/report/json.ts";
+import { partSentences } from "../core/report/parts.ts";
 import { csvOf } from "./csv.ts";
 import type { Links } from "./links.ts";
 import type { Output } from "./outcome.ts";
@@ -24,6 +26,11 @@ export const REPORT_FORMATS = {
   text: (result, { snapshot }, { screen }) =>
     reportText(result, snapshot.catalog.foundational, screen),
   json: (result) => toJson(result),
+  markdown: (result, { snapshot }) =>
+    reportMarkdown(result, {
+      foundational: snapshot.catalog.foundational,
+      notes: partSentences(snapshot.projects),
+    }),
   csv: (result) => csvOf(MATRIX, matrixRows(result)),
   soa: ({ revision }, code) => soaMarkdown(soaOf(code.snapshot, code), revision),
   "soa-csv": (_, code) => csvOf(SOA_TABLE, soaRows(soaOf(code.snapshot, code))),

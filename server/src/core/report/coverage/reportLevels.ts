@@ -1,14 +1,7 @@
 import type { Foundational } from "../../catalog.ts";
-import { nameOfPart } from "../../reference.ts";
 import { bar, pad, type Style, safe, widthOf } from "../terminal.ts";
 import type { ReportedProject } from "./report.ts";
-import type { ReportedItem } from "./reportItem.ts";
-
-interface Row {
-  readonly name: string;
-  readonly items: readonly ReportedItem[];
-  readonly reached: string;
-}
+import { groupsOf, type ReportGroup } from "./reportGroups.ts";
 
 /** A line for each foundational requirement: its name, how much is met, the SL-C reached. */
 export function reachedText(
@@ -16,31 +9,21 @@ export function reachedText(
   foundational: readonly Foundational[],
   style: Style,
 ): string {
-  const rows = [...frRows(project, foundational, style), ...otherRows(project)];
-  const width = Math.max(0, ...rows.map((it) => widthOf(it.name)));
+  const rows = groupsOf(project, foundational);
+  const width = Math.max(0, ...rows.map((it) => widthOf(nameOf(it))));
   return rows
-    .map(({ name, items, reached }) => {
-      const applicable = items.filter((it) => it.state !== "not-applicable");
-      const met = applicable.filter((it) => MET.has(it.state)).length;
-      const numbers = pad(`${met} of ${applicable.length}`, 8);
-      const line = `  ${pad(name, width)}  ${numbers}  ${bar(met, applicable.length, 16, style)}`;
+    .map((group) => {
+      const { met, applicable, level } = group;
+      const numbers = pad(`${met} of ${applicable}`, 8);
+      const line = `  ${pad(nameOf(group), width)}  ${numbers}  ${bar(met, applicable, 16, style)}`;
+      const reached = level === undefined ? "" : reachedOf(level.reached, level.target, style);
       return `${line}  ${reached}`.trimEnd();
     })
     .join("\n");
 }
 
-const MET: ReadonlySet<string> = new Set(["verified", "implemented", "compensated"]);
-
-function frRows(
-  { items, levels }: ReportedProject,
-  foundational: readonly Foundational[],
-  style: Style,
-): readonly Row[] {
-  return levels.map(({ fr, target, reached }) => ({
-    name: `FR ${fr}  ${foundational.find((it) => it.number === fr)?.title ?? ""}`,
-    items: items.filter((it) => it.fr === fr),
-    reached: reachedOf(reached, target, style),
-  }));
+function nameOf({ name, title, level }: ReportGroup): string {
+  return level === undefined && title === "" ? safe(name) : `${name}  ${title}`;
 }
 
 /** `SL-C 1, target 2`. */
@@ -48,19 +31,4 @@ export function reachedOf(reached: number, target: number | null, style: Style):
   if (target === null) return `SL-C ${reached}`;
   const colour = reached < target ? style.yellow : style.green;
   return colour(`SL-C ${reached}, target ${target}`);
-}
-
-/** What belongs to no foundational requirement: the common constraints, then the other parts. */
-function otherRows({ items }: ReportedProject): readonly Row[] {
-  const others = items.filter((it) => it.fr === null);
-  const names = new Set(others.map(nameOfOther));
-  return [...names].map((name) => ({
-    name,
-    items: others.filter((it) => nameOfOther(it) === name),
-    reached: "",
-  }));
-}
-
-function nameOfOther({ part, reference }: ReportedItem): string {
-  return reference.startsWith("CCSC") ? "CCSC  common constraints" : safe(nameOfPart(part));
 }

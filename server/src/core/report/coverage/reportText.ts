@@ -6,6 +6,7 @@ import type { ReportedProject, ReportResult } from "./report.ts";
 import { blockersText, nextLevelText } from "./reportBlockers.ts";
 import { reachedOf, reachedText } from "./reportLevels.ts";
 import { contradictionsText, expiredText, notApplicableText } from "./reportReasons.ts";
+import { percentOf } from "./reportWords.ts";
 
 /** What stands above, in and below the bars, one project after the other. */
 export function reportText(
@@ -51,8 +52,8 @@ function headline(project: ReportedProject, style: Style): string {
   ].join("\n");
 }
 
-/** `SL-C 2 aimed at`, or the vector. */
-function aim({ target }: ReportedProject): string {
+/** `target SL-C 2`, or the vector. */
+export function aim({ target }: Pick<ReportedProject, "target">): string {
   if (target === null) return "no target: requirements of every level are counted";
   if (typeof target === "number") return `target SL-C ${target}`;
   const vector = Object.entries(target).map(([fr, level]) => `${fr}: ${level}`);
@@ -60,8 +61,6 @@ function aim({ target }: ReportedProject): string {
 }
 
 function share(part: number, whole: number, style: Style): string {
-  // Rounded down: 100 % is said of all and nothing less.
-  const percent = whole === 0 ? "" : `${Math.floor((part / whole) * 100)} %`;
   const numbers = `${part} of ${whole}`;
-  return `${pad(numbers, 11)}  ${percent.padStart(5)}  ${bar(part, whole, 24, style)}`.trimEnd();
+  return `${pad(numbers, 11)}  ${percentOf(part, whole).padStart(5)}  ${bar(part, whole, 24, style)}`.trimEnd();
 }

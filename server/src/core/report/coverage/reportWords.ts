@@ -1,0 +1,72 @@
+import type { ItemState, Totals } from "../../coverage.ts";
+import { CHANGE_KINDS, type ChangeKind, type Difference } from "../difference.ts";
+import { count } from "../terminal.ts";
+import type { ReportedProject } from "./report.ts";
+
+/** All states, what is to be done first and what is done last. */
+export const STATES_BY_WORK = [
+  "missing",
+  "partial",
+  "planned",
+  "compensated",
+  "implemented",
+  "verified",
+  "not-applicable",
+] as const satisfies readonly ItemState[];
+
+/** A state, or a status of the project file, as prose: `not applicable`. */
+export function wordOf(state: string): string {
+  return state.replaceAll("-", " ");
+}
+
+/** How many items are in a state. */
+export function countIn(totals: Totals, state: ItemState): number {
+  return state === "not-applicable" ? totals.notApplicable : totals[state];
+}
+
+/** `96 %`, rounded down: 100 % is said of all and nothing less. Empty of nothing. */
+export function percentOf(part: number, whole: number): string {
+  return whole === 0 ? "" : `${Math.floor((part / whole) * 100)} %`;
+}
+
+/** What the numbers come to, in one sentence. */
+export function verdictOf({ blockers, target, totals }: ReportedProject): string {
+  if (totals.applicable === 0) return "Nothing is asked for: no requirement applies.";
+  const open = count(blockers.length, "requirement");
+  const [is, blocks] = blockers.length === 1 ? ["is", "blocks"] : ["are", "block"];
+  if (target === null) {
+    return blockers.length === 0 ? "Nothing is open." : `${open} ${is} open. No target is set.`;
+  }
+  if (blockers.length === 0) return "The target is reached: nothing is open.";
+  return `The target is not reached: ${open} ${blocks} it.`;
+}
+
+/** `2 claims lost, 1 state fell`, in the order of the kinds. */
+export function changesInWords(changes: Difference["changes"]): string {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const number = changes.filter((it) => it.kind === kind).length;
+    const [noun, word] = CHANGE_WORDS[kind];
+    return number === 0 ? [] : [`${count(number, noun)} ${word}`];
+  }).join(", ");
+}
+
+/** A kind of change in words: `claim lost`. */
+export function wordOfChange(kind: ChangeKind): string {
+  return CHANGE_WORDS[kind].join(" ");
+}
+
+const CHANGE_WORDS: Readonly<Record<ChangeKind, readonly [noun: string, word: string]>> = {
+  "claim-lost": ["claim", "lost"],
+  "state-fell": ["state", "fell"],
+  "finding-new": ["finding", "new"],
+  "state-rose": ["state", "rose"],
+  "state-changed": ["state", "changed"],
+  "finding-gone": ["finding", "gone"],
+  "claim-moved": ["claim", "moved"],
+  "claim-new": ["claim", "new"],
+};
+
+/** What is worse first, each kind in the order that it has. */
+export function worseFirst(changes: Difference["changes"]): Difference["changes"] {
+  return [...changes].sort((a, b) => Number(b.isWorse) - Number(a.isWorse));
+}
