@@ -4,3 +4,8 @@ import { createHash } from "node:crypto";
 export function sha1(text: string): string {
   return createHash("sha1").update(text, "utf8").digest("hex");
 }
+
+/** The SHA-256 of a text in UTF-8, in Base64 as a content security policy has it. */
+export function sha256Base64(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("base64");
+}

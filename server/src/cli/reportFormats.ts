@@ -1,3 +1,5 @@
+import { version } from "../../../package.json";
+import { reportHtml } from "../core/report/coverage/html/reportHtml.ts";
 import { MATRIX, matrixRows } from "../core/report/coverage/matrix.ts";
 import type { ReportResult } from "../core/report/coverage/report.ts";
 import { reportMarkdown } from "../core/report/coverage/reportMarkdown.ts";
@@ -8,8 +10,10 @@ import { soaMarkdown } from "../core/report/coverage/soaMarkdown.ts";
 import { SOA_TABLE, soaRows } from "../core/report/coverage/soaTable.ts";
 import { workbookOf } from "../core/report/coverage/workbook.ts";
 import { toJson, toJsonLines } from "../core/report/json.ts";
+import { skippedOf } from "../core/report/list/list.ts";
 import { partSentences } from "../core/report/parts.ts";
 import { csvOf } from "./csv.ts";
+import { sha256Base64 } from "./digest.ts";
 import type { Links } from "./links.ts";
 import type { Output } from "./outcome.ts";
 import type { Code } from "./readCode.ts";
@@ -26,6 +30,7 @@ export const REPORT_FORMATS = {
   text: (result, { snapshot }, { screen }) =>
     reportText(result, snapshot.catalog.foundational, screen),
   json: (result) => toJson(result),
+  html: asPage,
   markdown: (result, { snapshot }) =>
     reportMarkdown(result, {
       foundational: snapshot.catalog.foundational,
@@ -39,3 +44,16 @@ export const REPORT_FORMATS = {
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;
+
+function asPage(result: ReportResult, { snapshot, base }: Code): Output {
+  const { catalog, index, projects } = snapshot;
+  return reportHtml(result, {
+    foundational: catalog.foundational,
+    notes: partSentences(projects),
+    skipped: skippedOf(snapshot, base),
+    claims: [...index.sites()].length,
+    files: index.uris.length,
+    version,
+    sha256: sha256Base64,
+  });
+}

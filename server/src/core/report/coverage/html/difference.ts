@@ -1,0 +1,29 @@
+import type { Difference } from "../../difference.ts";
+import { changesInWords, wordOfChange, worseFirst } from "../reportWords.ts";
+import { type Html, html } from "./html.ts";
+import { heading, table } from "./view.ts";
+
+export const DIFFERENCE_ANCHOR = "on-changes";
+
+/** What is otherwise than in the baseline, what is worse first. */
+export function* differenceHtml({ baseline, changes, product }: Difference): Iterable<Html> {
+  yield heading(2, DIFFERENCE_ANCHOR, "What has changed since the baseline");
+  const said = changes.length === 0 ? "nothing has changed" : changesInWords(changes);
+  yield html`<p>${product}, since <code>${baseline}</code> was written: ${said}.</p>
+`;
+  if (changes.length === 0) return;
+  yield table(
+    {
+      name: "Changes, the worse ones first",
+      className: "changes",
+      columns: ["Change", "What", "Where"],
+    },
+    worseFirst(changes).map((it) => [
+      html`${it.isWorse ? html`<b>worse</b> ` : ""}${wordOfChange(it.kind)}`,
+      it.kind.startsWith("claim-") ? html`<code>${it.text}</code>` : it.text,
+      it.path === undefined
+        ? "–"
+        : html`<code>${it.path}${it.line === undefined ? "" : `:${it.line}`}</code>`,
+    ]),
+  );
+}
