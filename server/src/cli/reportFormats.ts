@@ -1,6 +1,7 @@
 import { version } from "../../../package.json";
 import { reportHtml } from "../core/report/coverage/html/reportHtml.ts";
 import { MATRIX, matrixRows } from "../core/report/coverage/matrix.ts";
+import { oscalOf } from "../core/report/coverage/oscal.ts";
 import type { ReportResult } from "../core/report/coverage/report.ts";
 import { reportMarkdown } from "../core/report/coverage/reportMarkdown.ts";
 import { reportRows } from "../core/report/coverage/reportRows.ts";
@@ -13,7 +14,7 @@ import { toJson, toJsonLines } from "../core/report/json.ts";
 import { skippedOf } from "../core/report/list/list.ts";
 import { partSentences } from "../core/report/parts.ts";
 import { csvOf } from "./csv.ts";
-import { sha256Base64 } from "./digest.ts";
+import { sha1, sha256Base64 } from "./digest.ts";
 import type { Links } from "./links.ts";
 import type { Output } from "./outcome.ts";
 import type { Code } from "./readCode.ts";
@@ -41,6 +42,8 @@ export const REPORT_FORMATS = {
   "soa-csv": (_, code) => csvOf(SOA_TABLE, soaRows(soaOf(code.snapshot, code))),
   xlsx: (result) => xlsxOf(workbookOf(result, MOST_LINES)),
   ndjson: (result) => toJsonLines(reportRows(result)),
+  oscal: (result, { snapshot, base, top }) =>
+    toJson(oscalOf(result, { snapshot, base, top, digest: sha1 })),
 } as const satisfies Readonly<Record<string, Write>>;
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;

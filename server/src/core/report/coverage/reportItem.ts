@@ -11,6 +11,7 @@ import type { ReportPlaces } from "../permalink.ts";
 
 export interface ReportedItem {
   readonly part: string;
+  readonly edition: string;
   /** The base requirement: `CR 1.1`. */
   readonly requirement: string;
   readonly enhancement?: number;
@@ -55,13 +56,14 @@ export function reportedItem(
   project: Project,
   { base, linkTo, today }: ReportPlaces & { readonly today: string },
 ): ReportedItem {
-  const { reference, title, fr, levels, state, claims, statements } = item;
+  const { reference, requirement, title, fr, levels, state, claims, statements } = item;
   // One that counts says more of the state than one that has expired.
   const statement = statements.find((it) => !hasExpired(it, today)) ?? statements[0];
   const next = nextStepOf(item, project);
   const contradiction = contradictionOf(item);
   return {
     part: reference.part,
+    edition: requirement.edition,
     requirement: reference.id,
     ...(reference.enhancement !== undefined && { enhancement: reference.enhancement }),
     reference: formatReference(reference),
