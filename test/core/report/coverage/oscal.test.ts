@@ -1,73 +1,21 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Catalog } from "../../../../server/src/core/catalog.ts";
 import { ITEM_STATES, type ItemState } from "../../../../server/src/core/coverage.ts";
-import { defaultProject } from "../../../../server/src/core/project.ts";
-import {
-  controlId,
-  webReference,
-} from "../../../../server/src/core/report/coverage/oscal/values.ts";
-import { reportOf } from "../../../../server/src/core/report/coverage/report.ts";
 import { linksBy } from "../../../../server/src/core/report/permalink.ts";
-import type { Snapshot } from "../../../../server/src/core/snapshot.ts";
 import { ROOT, snapshotOf, TODAY } from "../../../support/snapshotOf.ts";
-import { statement } from "../../../support/statement.ts";
-import { product, snapshotOfProduct } from "../../coverage/randomProducts.ts";
-import { faultsOf, visit } from "./oscalFaults.ts";
-import { isSchemaHere, isUri, schemaFaults } from "./oscalSchema.ts";
-import { componentOf, definitionOf, oscalText, requirement, values } from "./oscalSupport.ts";
+import { faultsOf } from "./oscalFaults.ts";
+import { snapshot } from "./oscalSample.ts";
+import { isSchemaHere, schemaFaults } from "./oscalSchema.ts";
+import {
+  componentOf,
+  definitionOf,
+  expectLegal,
+  oscalText,
+  requirement,
+  values,
+} from "./oscalSupport.ts";
 
-const SOURCE = [
-  "// @iec62443 CR 1.1, CR 1.1 RE(1), CR 1.3: personal accounts",
-  "int login(void);",
-  "// @iec62443 partial CR 1.4: no rotation yet",
-  "int keys(void);",
-  "// @iec62443 CR 1.5(a)",
-  "int first(void);",
-].join("\n");
-const TEST = "// @iec62443 verifies CR 1.1\nvoid login_test(void);\n";
-
-const snapshot = snapshotOf(
-  { "src/log in.c": SOURCE, "test/login.c": TEST },
-  {
-    file: `${ROOT}/iec62443.yaml`,
-    product: "PLC 300",
-    components: ["EDR"],
-    target: 2,
-    statements: [
-      statement("CR 2.2", "not-applicable", {
-        reason: "The device has no radio.",
-        owner: "security@example.com",
-        reviewed: "2026-10-01",
-        evidence: ["docs/threat model.md"],
-      }),
-      statement("CR 5.1", "compensating", {
-        reason: "The integrator's zones.",
-        owner: "security@example.com",
-      }),
-      statement("CR 6.2", "planned", { reason: "PLC-17", evidence: ["docs/threat model.md"] }),
-      statement("CR 1.12", "not-applicable", { reason: "No display.", expires: "2026-11-23" }),
-    ],
-  },
-);
 const definition = definitionOf(snapshot);
-
-/** Every UUID but that of the document, which is another one whenever its content is. */
-function uuidsOf(of: Snapshot, asked = {}): ReadonlySet<string> {
-  const document = JSON.parse(oscalText(of, asked));
-  const uuids = new Set<string>();
-  visit(document, "", (key, value) => {
-    if (key === "uuid") uuids.add(String(value));
-  });
-  uuids.delete(document["component-definition"].uuid);
-  return uuids;
-}
-
-function expectLegal(of: Snapshot, asked = {}): void {
-  const document = JSON.parse(oscalText(of, asked));
-  expect(faultsOf(document)).toEqual([]);
-  if (isSchemaHere) expect(schemaFaults(document)).toEqual([]);
-}
 
 describe("a component definition", () => {
   test("is what OSCAL allows", () => {
@@ -259,178 +207,9 @@ describe("an implemented requirement", () => {
   });
 });
 
-test.each([
-  ["CR 1.1 RE(1)", "cr-1.1_re-1"],
-  ["SM-4", "sm-4"],
-  ["SP.01.01", "sp.01.01"],
-  ["2-1:2009 4.2.3.1", "iec62443-2-1-2009-4.2.3.1"],
-  ["ACME-SEC 001", "acme-sec-001"],
-])("%s is the control %s", (reference, id) => {
-  expect(controlId(reference)).toBe(id);
-});
-
-test.each([
-  ["https://example.com", "https://example.com"],
-  ["HTTP://[::1]:8080/a?b=[c]#d#e", "HTTP://[::1]:8080/a?b=%5Bc%5D#d%23e"],
-  ["https://example.com/100%/%20/ä", "https://example.com/100%25/%20/%C3%A4"],
-  ["https://a b/", undefined],
-  ["https://user:secret@host:port/", undefined],
-  ["javascript:alert(1)", undefined],
-  ["", undefined],
-])("the address %j is written %j", (address, written) => {
-  expect(webReference(address)).toBe(written);
-  if (written !== undefined) expect(isUri(written)).toBe(true);
-});
-
-describe("the UUIDs", () => {
-  test("stay when a claim moves; the document's own is another one", () => {
-    const moved = snapshotOf({ "src/log in.c": `\n\n${SOURCE}`, "test/login.c": TEST });
-    const later = { ...snapshot, index: moved.index };
-    expect(uuidsOf(later)).toEqual(uuidsOf(snapshot));
-    expect(definitionOf(later).uuid).not.toBe(definition.uuid);
-  });
-
-  test("stay on another day", () => {
-    const tomorrow = definitionOf({ ...snapshot, today: "2026-11-25" });
-    expect(tomorrow.metadata["last-modified"]).toBe("2026-11-25T00:00:00Z");
-    expect(tomorrow.uuid).toBe(definition.uuid);
-  });
-
-  test("stay wherever in the repository the command runs", () => {
-    const inFolder = { ...snapshotOf({}, { root: `${ROOT}/plc 300` }), today: TODAY };
-    const fromTop = uuidsOf(inFolder, { base: ROOT });
-    expect(uuidsOf(inFolder, { base: `${ROOT}/plc 300` })).toEqual(fromTop);
-    expect(uuidsOf(inFolder, { base: `${ROOT}/plc 300/src/auth` })).toEqual(fromTop);
-  });
-
-  test.each([
-    ["of another name", { product: "PLC 400" }],
-    ["in another folder", { root: `${ROOT}/other` }],
-  ])("are others in a product %s", (_, other) => {
-    const [project = defaultProject(ROOT)] = snapshot.projects;
-    const party = definition.metadata.parties?.[0]?.uuid ?? "";
-    const ours = uuidsOf(snapshot);
-    const theirs = uuidsOf({ ...snapshot, projects: [{ ...project, ...other }] });
-    expect([...ours].filter((it) => theirs.has(it))).toEqual([party]);
-  });
-
-  test("are each there once with two products that say the same", () => {
-    const [project = defaultProject(ROOT)] = snapshot.projects;
-    const projects = ["a", "b"].map((it) => ({
-      ...project,
-      root: `${ROOT}/${it}`,
-      file: `${ROOT}/${it}/iec62443.yaml`,
-    }));
-    const two = { ...snapshot, projects };
-    expect(definitionOf(two).components).toHaveLength(2);
-    expectLegal(two);
-    const evidence = definitionOf(two)["back-matter"]?.resources.map((it) => it.rlinks[0]?.href);
-    expect(evidence).toEqual(["a/docs/threat%20model.md", "b/docs/threat%20model.md"]);
-  });
-});
-
 test("evidence of a product that begins above the folder is found from there", () => {
   const above = definitionOf(snapshot, { base: `${ROOT}/src/auth` });
   expect(above["back-matter"]?.resources[0]?.rlinks).toEqual([
     { href: "../../docs/threat%20model.md" },
   ]);
-});
-
-const MARKUP = "<script>alert(1)</script> [a](javascript:b) {{ insert: param, ac-1 }} ^a^";
-
-/** What may not end a string, a line, a link or a document, and what is no text at all. */
-const HOSTILE = [
-  "",
-  " ",
-  "\n\r\u2028",
-  "\ud800",
-  "\u202egnp.exe",
-  "\u001b[31m::error::%0A",
-  "=cmd|' /C calc'!A0",
-  '"}],"uuid":"',
-  MARKUP,
-  "//evil.example/../%zz?#[a]",
-  "- # 1. `code` \\",
-  "a".repeat(10_000),
-];
-
-describe("hostile texts", () => {
-  test.each(HOSTILE.map((it) => [it.slice(0, 80), it] as const))(
-    "%j stays a text everywhere",
-    (_, text) => {
-      const said = statement("CR 2.2", "not-applicable", {
-        reason: `a ${text}`,
-        owner: text,
-        evidence: [text, `docs/${text}`],
-      });
-      const document = { designation: text, title: text, url: `https://example.com/${text}` };
-      const own = {
-        part: `ACME ${text}`,
-        edition: `3${text}`,
-        document,
-        requirements: [
-          {
-            id: "ACME 1",
-            kind: "ACME",
-            title: text,
-            levels: [],
-            componentTypes: [],
-            enhancements: [],
-            items: [],
-            confidence: "high" as const,
-          },
-        ],
-      };
-      const source = `// @iec62443 partial CR 1.1: ${text.replace(/[\r\n\u2028]/g, " ")}\nint a;`;
-      const base = snapshotOf({ [`a${text.replace(/[\r\n:/]/g, "")}.c`]: source });
-      const hostile = snapshotOf(
-        {},
-        {
-          product: text,
-          parts: ["4-2", own.part],
-          statements: [said],
-          catalog: new Catalog({ parts: [...base.catalog.parts, own] }),
-        },
-      );
-      const revision = text === "" ? {} : { revision: text };
-      expectLegal({ ...hostile, index: base.index }, revision);
-    },
-  );
-
-  test("in an address and a path lead nowhere else", () => {
-    const said = statement("CR 2.2", "planned", { evidence: ["//evil.example/a", "a:b"] });
-    const { "back-matter": back } = definitionOf(snapshotOf({}, { statements: [said] }));
-    expect(back?.resources.map((it) => it.rlinks[0]?.href)).toEqual(["/evil.example/a", "a%3Ab"]);
-  });
-
-  test("are shown letter by letter: no markup, no parameter, no link", () => {
-    const shown = componentOf(definitionOf(snapshotOf({}, { product: MARKUP })));
-    expect(shown.title).toMatchInlineSnapshot(
-      `"&lt;script>alert(1)&lt;/script> \\[a\\](javascript:b) \\{\\{ insert: param, ac-1 }} \\^a\\^"`,
-    );
-  });
-});
-
-test("any product is what OSCAL allows, the same bytes each time, an item a requirement", () => {
-  const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: "binary" }));
-  fc.assert(
-    fc.property(product, text, text, (any, name, other) => {
-      const statements = (any.project.statements ?? []).map((it) => ({
-        ...it,
-        owner: other,
-        evidence: [name, other],
-      }));
-      const of = { ...any, project: { ...any.project, statements, product: name } };
-      const random = snapshotOfProduct(of, TODAY);
-      expectLegal(random);
-      expect(oscalText(random)).toBe(oscalText(snapshotOfProduct(of, TODAY)));
-      const { items = [] } = reportOf(random, { base: ROOT }).projects[0] ?? {};
-      const sets = componentOf(definitionOf(random))["control-implementations"] ?? [];
-      const told = sets.flatMap((it) => it["implemented-requirements"]);
-      expect(told.map((it) => [values(it, "reference"), values(it, "state")])).toEqual(
-        items.map((it) => [[it.reference], [it.state]]),
-      );
-      expect(new Set(told.map((it) => it["control-id"])).size).toBe(told.length);
-    }),
-  );
 });

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { sha1 } from "../../../../server/src/cli/digest.ts";
 import { oscalOf } from "../../../../server/src/core/report/coverage/oscal.ts";
 import { reportOf } from "../../../../server/src/core/report/coverage/report.ts";
@@ -5,6 +6,9 @@ import { toJson } from "../../../../server/src/core/report/json.ts";
 import type { LinkTo } from "../../../../server/src/core/report/permalink.ts";
 import type { Snapshot } from "../../../../server/src/core/snapshot.ts";
 import { ROOT } from "../../../support/snapshotOf.ts";
+
+import { faultsOf } from "./oscalFaults.ts";
+import { isSchemaHere, schemaFaults } from "./oscalSchema.ts";
 
 export interface Prop {
   readonly name: string;
@@ -96,4 +100,11 @@ export function requirement(definition: Definition, id: string): Requirement {
 /** The values of a property. */
 export function values({ props }: { readonly props: readonly Prop[] }, name: string) {
   return props.filter((it) => it.name === name).map((it) => it.value);
+}
+
+/** Fails where OSCAL does not allow what is told of a snapshot. */
+export function expectLegal(of: Snapshot, asked: Asked = {}): void {
+  const document = JSON.parse(oscalText(of, asked));
+  expect(faultsOf(document)).toEqual([]);
+  if (isSchemaHere) expect(schemaFaults(document)).toEqual([]);
 }
