@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
+import type { CompletionItem, CompletionList, TextEdit } from "vscode-languageserver-types";
 import { languageOf } from "../../server/src/core/languages.ts";
 import type { Project } from "../../server/src/core/project.ts";
 import { type Range, TextLines } from "../../server/src/core/text.ts";
-import { type CompletionOptions, completion } from "../../server/src/features/completion.ts";
+import { completion } from "../../server/src/features/completion.ts";
+import type { CompletionOptions } from "../../server/src/features/completionItems.ts";
 import { completionResolve } from "../../server/src/features/completionResolve.ts";
 import { marked } from "../support/marked.ts";
 import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
@@ -11,6 +12,7 @@ import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 const VSCODE: CompletionOptions = {
   labelDetails: true,
   defaultEditRange: true,
+  defaultData: true,
   tags: true,
   deprecated: true,
   suggestAgain: true,
@@ -20,6 +22,7 @@ const VSCODE: CompletionOptions = {
 const PLAIN: CompletionOptions = {
   labelDetails: false,
   defaultEditRange: false,
+  defaultData: false,
   tags: false,
   deprecated: false,
   suggestAgain: false,
@@ -53,9 +56,16 @@ function sortedAt(source: string, project: Partial<Project>): readonly string[] 
 }
 
 function itemAt(source: string, label: string, options?: CompletionOptions): CompletionItem {
-  const item = listAt(source, options).list?.items.find((it) => it.label === label);
+  const { list } = listAt(source, options);
+  const item = list?.items.find((it) => it.label === label);
   if (item === undefined) throw new Error(`${label} is not offered.`);
-  return item;
+  return withDefaults(item, list);
+}
+
+/** As a client takes an item: what it does not say itself the list says for all. */
+function withDefaults(item: CompletionItem, list: CompletionList | undefined): CompletionItem {
+  const { data } = list?.itemDefaults ?? {};
+  return item.data !== undefined || data === undefined ? item : { ...item, data };
 }
 
 function applied(text: string, range: Range, newText: string): string {

@@ -28,6 +28,7 @@ const TEXT = { format: "plaintext", pages: true } as const;
 const COMPLETION = {
   labelDetails: false,
   defaultEditRange: false,
+  defaultData: false,
   tags: false,
   deprecated: false,
   suggestAgain: false,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CompletionItem, TextEdit } from "vscode-languageserver-types";
 import { TextLines } from "../../server/src/core/text.ts";
-import type { CompletionOptions } from "../../server/src/features/completion.ts";
+import type { CompletionOptions } from "../../server/src/features/completionItems.ts";
 import { completionResolve } from "../../server/src/features/completionResolve.ts";
 import { projectFileCompletion } from "../../server/src/features/projectFileCompletion.ts";
 import { applied } from "../support/applied.ts";
@@ -11,6 +11,7 @@ import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 const SNIPPETS: CompletionOptions = {
   labelDetails: true,
   defaultEditRange: false,
+  defaultData: false,
   tags: true,
   deprecated: true,
   suggestAgain: true,

@@ -4,9 +4,9 @@ import { RELATIONS } from "../core/annotation.ts";
 import { partsThatAsk } from "../core/catalog/documents.ts";
 import type { Catalog } from "../core/catalog.ts";
 import { isOfSeries } from "../core/reference.ts";
+import type { Choice } from "./choice.ts";
 import type { Surroundings } from "./completion.ts";
 import { RELATION_TEXTS } from "./relationTexts.ts";
-import type { Choice } from "./requirementChoices.ts";
 
 /** The marker that begins an annotation. */
 export function markerChoices(beside: Surroundings): readonly Choice[] {

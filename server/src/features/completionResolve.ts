@@ -1,4 +1,7 @@
 import type { CompletionItem } from "vscode-languageserver-types";
+import { readReferences } from "../core/annotation/references.ts";
+import { formsOf } from "../core/project.ts";
+import type { Forms } from "../core/reference/forms.ts";
 import type { Reference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import { requirementText, type TextOptions } from "./requirementText.ts";
@@ -9,18 +12,27 @@ export function completionResolve(
   item: CompletionItem,
   options: TextOptions,
 ): CompletionItem {
-  const { reference, uri } = readData(item.data);
+  const data = readData(item.data);
+  if (data === undefined) return item;
+  const project = projectOf(snapshot, data.uri);
+  const reference = data.reference ?? writtenIn(item.label, formsOf(project));
   if (reference === undefined) return item;
-  const project = projectOf(snapshot, uri);
   const requirement = catalogOf(snapshot, project).find(reference);
   if (requirement === undefined) return item;
   const value = requirementText(snapshot, project, { requirement, reference }, options);
   return { ...item, documentation: { kind: options.format, value } };
 }
 
+/** Most items are called what their requirement is called, and carry no more of it. */
+function writtenIn(label: string, forms: Forms): Reference | undefined {
+  return readReferences(label, forms).references[0];
+}
+
 /** The data comes back from the client: nothing is believed of it. */
-function readData(data: unknown): { readonly reference?: Reference; readonly uri: string } {
-  if (typeof data !== "object" || data === null) return { uri: "" };
+function readData(
+  data: unknown,
+): { readonly reference?: Reference; readonly uri: string } | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
   const { part, edition, id, enhancement, item, uri } = data as Record<string, unknown>;
   const file = typeof uri === "string" ? uri : "";
   if (typeof part !== "string" || typeof id !== "string") return { uri: file };

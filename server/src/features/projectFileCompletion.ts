@@ -3,11 +3,11 @@ import type { Project } from "../core/project.ts";
 import { type ProjectCursor, projectCursor } from "../core/projectFile/cursor.ts";
 import { projectOf, type Snapshot } from "../core/snapshot.ts";
 import { type Position, type Range, TextLines } from "../core/text.ts";
-import { type CompletionOptions, toList } from "./completion.ts";
+import type { Choice } from "./choice.ts";
+import { type CompletionOptions, itemDataOf, toList } from "./completionItems.ts";
 import { type Guide, guideAt, type Term } from "./projectFileGuide.ts";
 import { idChoices } from "./projectFileIdChoices.ts";
 import { statementChoices } from "./projectFileStatement.ts";
-import type { Choice } from "./requirementChoices.ts";
 
 /** A place of a project file for which choices are made. */
 export interface Asked {
@@ -40,7 +40,7 @@ export function projectFileCompletion(
   const { choices, range } = choicesFor(asked, options);
   return choices.length === 0
     ? undefined
-    : toList(choices, uri, { replace: range, position }, options);
+    : toList(choices, itemDataOf(snapshot, uri), { replace: range, position }, options);
 }
 
 function ask(

@@ -4,9 +4,10 @@ import { formsOf, type Project } from "../core/project.ts";
 import type { Reference } from "../core/reference.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { Range } from "../core/text.ts";
+import type { Choice } from "./choice.ts";
 import type { Asked } from "./projectFileCompletion.ts";
 import { idAt } from "./projectFileIds.ts";
-import { type Choice, requirementChoices } from "./requirementChoices.ts";
+import { requirementChoices } from "./requirementChoices.ts";
 
 /** The requirements that can be named; first those that the project needs and nobody claims. */
 export function idChoices(asked: Asked): {

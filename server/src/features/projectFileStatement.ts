@@ -4,10 +4,10 @@ import { STATUSES } from "../core/project.ts";
 import { afterYears } from "../core/projectFile/days.ts";
 import { formatReference } from "../core/reference.ts";
 import { TextLines } from "../core/text.ts";
-import type { CompletionOptions } from "./completion.ts";
+import type { Choice } from "./choice.ts";
+import type { CompletionOptions } from "./completionItems.ts";
 import type { Asked } from "./projectFileCompletion.ts";
 import { missingOf } from "./projectFileIdChoices.ts";
-import type { Choice } from "./requirementChoices.ts";
 
 /** A whole statement with places to fill in, where one can begin. */
 export function statementChoices(asked: Asked, { snippets }: CompletionOptions): readonly Choice[] {

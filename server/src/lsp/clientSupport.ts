@@ -7,7 +7,7 @@ import {
   MarkupKind,
 } from "vscode-languageserver";
 import type { CodeActionOptions } from "../features/codeActions.ts";
-import type { CompletionOptions } from "../features/completion.ts";
+import type { CompletionOptions } from "../features/completionItems.ts";
 import type { DiagnosticOptions } from "../features/diagnostics.ts";
 import type { TextOptions } from "../features/requirementText.ts";
 
@@ -74,6 +74,7 @@ function completionOptions({ textDocument }: ClientCapabilities, ours: boolean):
   return {
     labelDetails: item?.labelDetailsSupport === true,
     defaultEditRange: defaults?.includes("editRange") === true,
+    defaultData: defaults?.includes("data") === true,
     tags: item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true,
     deprecated: item?.deprecatedSupport === true,
     // The command that opens the list again has this name in VS Code only.

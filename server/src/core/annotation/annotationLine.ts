@@ -1,5 +1,5 @@
 import type { Relation } from "../annotation.ts";
-import { commentsOf } from "../comments.ts";
+import { Comments } from "../comments.ts";
 import type { Language } from "../languages.ts";
 import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import type { Reference } from "../reference.ts";
@@ -41,9 +41,9 @@ export function annotationLineAt(
   const offset = lines.offsetAt(position);
   const lineStart = lines.startOf(position.line);
   if (!text.slice(lineStart, offset).includes("@")) return undefined;
-  const comment = commentsOf(text, language).find(
-    (it) => it.contentStart <= offset && offset <= it.contentEnd,
-  );
+  const comments = new Comments(text, language);
+  comments.readTo(offset);
+  const comment = comments.found.find((it) => it.contentStart <= offset && offset <= it.contentEnd);
   if (comment === undefined) return undefined;
 
   const start = text.indexOf("@", Math.max(lineStart, comment.contentStart));

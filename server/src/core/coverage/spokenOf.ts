@@ -36,7 +36,15 @@ function numbersIn(sites: readonly Site[]): Numbers {
 }
 
 function collect(chunk: Chunk): Numbers {
-  const numbers = known.get(chunk) ?? new Set(chunk.map((it) => it.claim.reference.enhancement));
+  const before = known.get(chunk);
+  if (before !== undefined) return before;
+  const numbers = new Set<number | undefined>();
+  let last: number | undefined | null = null;
+  for (const { claim } of chunk) {
+    const { enhancement } = claim.reference;
+    if (enhancement !== last) numbers.add(enhancement);
+    last = enhancement;
+  }
   known.set(chunk, numbers);
   return numbers;
 }
