@@ -27,6 +27,11 @@ export class OpenDocuments implements Disposable {
     ];
   }
 
+  /** Where the open documents are. */
+  get uris(): Iterable<string> {
+    return this.#versions.keys();
+  }
+
   /** The version of an open document. */
   versionOf(uri: string): number | undefined {
     return this.#versions.get(uri);

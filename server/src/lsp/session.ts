@@ -27,6 +27,7 @@ import { followFiles } from "./followFiles.ts";
 import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
+import { prepareAnswers } from "./prepareAnswers.ts";
 import { SECTION, Settings } from "./settings.ts";
 import { readableUris } from "./uris.ts";
 import { WatchedFiles } from "./watchedFiles.ts";
@@ -131,13 +132,17 @@ export class Session {
   /** Nothing has changed for a while: other files, the coverage and the lenses may be otherwise. */
   #tellOfQuiet(): void {
     const connection = this.#connection;
-    this.#toldOf = this.#workspace.snapshot;
+    const workspace = this.#workspace;
+    this.#toldOf = workspace.snapshot;
     run(this.#log, "Checking other files", () => this.#publisher.settle());
     run(this.#log, "Telling of the coverage", async () => {
       await connection.sendNotification(COVERAGE_DID_CHANGE);
       if (!this.#support.refreshesCodeLens) return;
       await connection.sendRequest(CodeLensRefreshRequest.type);
     });
+    run(this.#log, "Preparing answers", () =>
+      prepareAnswers(workspace.snapshot, this.#documents.uris, this.#support.completion),
+    );
   }
 
   /** The client is ready: settings first, so that nothing is read that they leave out. */
