@@ -1,9 +1,10 @@
 import type { Annotation, Claim } from "./annotation.ts";
-import { chunked, joined, withFiles } from "./annotationIndex/chunks.ts";
+import { groupAll, keyOf, regrouped, type SitesByRequirement } from "./annotationIndex/groups.ts";
 import { LayeredMap } from "./annotationIndex/layeredMap.ts";
 import { isSameData } from "./annotationIndex/sameData.ts";
 import { urisAfter } from "./annotationIndex/uris.ts";
 import { type FileScan, isEmpty } from "./scan.ts";
+import { finished, type StepsTo } from "./steps.ts";
 import { comparePositions } from "./text.ts";
 
 /** One claim and where it stands. */
@@ -13,7 +14,6 @@ export interface Site {
   readonly claim: Claim;
 }
 
-type SitesByRequirement = ReadonlyMap<string, readonly Site[]>;
 type Change = readonly [uri: string, scan: FileScan | undefined];
 
 /** All annotations of a workspace, as an immutable value. A set of changes makes a new index. */
@@ -33,19 +33,32 @@ export class AnnotationIndex {
    * worked out of them still holds.
    */
   with(changes: Iterable<Change>): AnnotationIndex {
-    const changed = new Map<string, AnnotatedFile | undefined>();
-    for (const [uri, scan] of new Map(changes)) {
-      const kept = scan === undefined || isEmpty(scan) ? undefined : scan;
-      // Most edits of a text leave its annotations as they are.
-      if (isSameData(this.inFile(uri), kept)) continue;
-      changed.set(uri, kept && new AnnotatedFile(uri, kept));
-    }
+    return finished(this.after(changes));
+  }
+
+  /** The same in steps: of thousands of changes a request would wait too long. */
+  *after(changes: Iterable<Change>): StepsTo<AnnotationIndex> {
+    const changed = yield* this.#otherFiles(changes);
     if (changed.size === 0) return this;
     const next = new AnnotationIndex(this.#files.with(changed));
     next.#uris = this.#uris && urisAfter(this.#uris, this.#files, changed);
+    yield;
     next.#byRequirement =
-      this.#byRequirement && regrouped(this.#byRequirement, this.#files, changed);
+      this.#byRequirement && (yield* regrouped(this.#byRequirement, this.#files, changed));
     return next;
+  }
+
+  /** Those that say something else now, sorted by uri. */
+  *#otherFiles(changes: Iterable<Change>): StepsTo<ReadonlyMap<string, AnnotatedFile | undefined>> {
+    const changed = new Map<string, AnnotatedFile | undefined>();
+    for (const [uri, scan] of [...new Map(changes)].sort(byUri)) {
+      const kept = scan === undefined || isEmpty(scan) ? undefined : scan;
+      // Most edits of a text leave its annotations as they are.
+      if (!isSameData(this.inFile(uri), kept))
+        changed.set(uri, kept && new AnnotatedFile(uri, kept));
+      yield;
+    }
+    return changed;
   }
 
   /** The files that hold anything, sorted. */
@@ -61,7 +74,7 @@ export class AnnotationIndex {
   /** Every claim of a requirement, its enhancements and items included, by file and place. */
   sitesOf(part: string, id: string): readonly Site[] {
     this.#byRequirement ??= groupAll(this.sites());
-    return this.#byRequirement.get(`${part} ${id}`) ?? NONE;
+    return this.#byRequirement.get(keyOf(part, id)) ?? NONE;
   }
 
   /** Every claim, by file and place. */
@@ -92,45 +105,8 @@ class AnnotatedFile {
   }
 }
 
-function groupByRequirement(sites: Iterable<Site>): ReadonlyMap<string, readonly Site[]> {
-  const groups = new Map<string, Site[]>();
-  for (const site of sites) {
-    const { part, id } = site.claim.reference;
-    const key = `${part} ${id}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [site]);
-    else group.push(site);
-  }
-  return groups;
-}
-
-function groupAll(sites: Iterable<Site>): SitesByRequirement {
-  const groups = groupByRequirement(sites);
-  return new Map(Array.from(groups, ([key, group]) => [key, joined(chunked(group))]));
-}
-
-/** The groups with the claims of the changed files put in the place of those they had before. */
-function regrouped(
-  before: SitesByRequirement,
-  files: LayeredMap<AnnotatedFile>,
-  changes: ReadonlyMap<string, AnnotatedFile | undefined>,
-): SitesByRequirement {
-  const changed = new Map<string, Map<string, readonly Site[]>>();
-  for (const [uri, file] of changes) {
-    const now = groupByRequirement(file?.sites ?? NONE);
-    const was = groupByRequirement(files.get(uri)?.sites ?? NONE);
-    for (const key of [...was.keys(), ...now.keys()]) {
-      const ofKey = changed.get(key) ?? new Map<string, readonly Site[]>();
-      changed.set(key, ofKey.set(uri, now.get(key) ?? NONE));
-    }
-  }
-  const groups = new Map(before);
-  for (const [key, ofFiles] of changed) {
-    const group = withFiles(groups.get(key) ?? NONE, ofFiles);
-    if (group.length === 0) groups.delete(key);
-    else groups.set(key, group);
-  }
-  return groups;
+function byUri([a]: Change, [b]: Change): number {
+  return a < b ? -1 : 1;
 }
 
 /** By file, then by place: the order of every list that people read. */

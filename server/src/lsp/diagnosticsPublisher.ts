@@ -1,5 +1,6 @@
 import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver";
 import { filesAffected } from "../core/rules/affected.ts";
+import { groundworkIn } from "../core/rules/groundwork.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import type { WorkspaceChange } from "../workspace/workspace.ts";
 
@@ -35,7 +36,7 @@ export class DiagnosticsPublisher {
   readonly #changed = new Set<string>();
   #before: Snapshot;
   /** The files that settled changes concern: which they are is worked out in slices, too. */
-  #affected: Iterator<string>[] = [];
+  #affected: Iterator<string | undefined>[] = [];
   /** Whether files have been looked at before all was read. */
   #wasPartial = false;
 
@@ -101,15 +102,20 @@ export class DiagnosticsPublisher {
     this.#slice = undefined;
     const end = performance.now() + SLICE;
     for (const uri of this.#next()) {
-      this.#publish(uri);
+      if (uri !== undefined) this.#publish(uri);
       if (performance.now() >= end) break;
     }
     this.#runSoon();
   }
 
-  /** What waits; and when nothing does, what is found to be concerned. */
-  *#next(): Iterable<string> {
-    yield* this.#waiting;
+  /** What waits; and when nothing does, what is found to be concerned. Between them, steps towards the next one. */
+  *#next(): Iterable<string | undefined> {
+    const { snapshot, isPartial } = this.#options;
+    const prepare = isPartial() ? () => [] : groundworkIn(snapshot());
+    for (const uri of this.#waiting) {
+      yield* prepare(uri);
+      yield uri;
+    }
     for (let [first] = this.#affected; first !== undefined; [first] = this.#affected) {
       const { done, value } = first.next();
       if (done) this.#affected.shift();

@@ -3,6 +3,7 @@ import type { Catalog } from "../core/catalog.ts";
 import type { Project } from "../core/project.ts";
 import { type FileScan, isEmpty } from "../core/scan.ts";
 import type { Skipped, Snapshot } from "../core/snapshot.ts";
+import type { StepsTo } from "../core/steps.ts";
 
 /** The files whose scan may have changed; a change of projects or of the day may reach any. */
 export interface WorkspaceChange {
@@ -22,6 +23,8 @@ export class Contents {
   readonly #skipped = new Map<string, string>();
   readonly #reported = new Set<string>();
   #seen: Set<string> | undefined;
+  /** While an index is made in steps, the files that were published meanwhile. */
+  #overtaking: Set<string> | undefined;
 
   constructor(catalog: Catalog, clock: () => string) {
     this.#clock = clock;
@@ -94,45 +97,63 @@ export class Contents {
     return new Set([...this.#snapshot.index.uris, ...this.#scans.keys(), ...this.#skipped.keys()]);
   }
 
-  /** How many files wait to be published. */
-  get waiting(): number {
-    return this.#scans.size;
+  /** Publishes what has come in for one file, or for all; nothing when nothing has. */
+  publish(projects: readonly Project[], uri?: string): WorkspaceChange | undefined {
+    const { index } = this.#snapshot;
+    const scans = this.#waiting(uri);
+    const reported = namedIn(this.#reported, uri);
+    return this.#replace(projects, index.with(scans), [...scans.keys()], reported);
   }
 
-  /** Publishes what has come in for one file, or for all, or for so many; nothing when nothing has. */
-  publish(
+  /**
+   * Publishes all that has come in, as one change, in steps: files may be published between them, and more may
+   * come in. The newest word on a file wins.
+   */
+  *publishInSteps(projects: () => readonly Project[]): StepsTo<WorkspaceChange | undefined> {
+    const scans = this.#waiting(undefined);
+    const overtaking = new Set<string>();
+    this.#overtaking = overtaking;
+    try {
+      const made = yield* this.#snapshot.index.after(scans);
+      const published = Array.from(
+        overtaking,
+        (uri) => [uri, this.#snapshot.index.inFile(uri)] as const,
+      );
+      const others = [...this.#scans].filter(
+        ([uri, scan]) => !scans.has(uri) || scans.get(uri) !== scan,
+      );
+      const index = made.with([...published, ...others]);
+      return this.#replace(projects(), index, [...this.#scans.keys()], [...this.#reported]);
+    } finally {
+      this.#overtaking = undefined;
+    }
+  }
+
+  /** The scans that wait, of one file or of all: a keystroke does not look at what others wait for. */
+  #waiting(uri: string | undefined): ReadonlyMap<string, FileScan | undefined> {
+    if (uri === undefined) return new Map(this.#scans);
+    return new Map(this.#scans.has(uri) ? [[uri, this.#scans.get(uri)]] : []);
+  }
+
+  /** A new snapshot with this index, in which these files wait no longer; none where nothing is new. */
+  #replace(
     projects: readonly Project[],
-    uri?: string,
-    most = Number.POSITIVE_INFINITY,
+    index: AnnotationIndex,
+    scanned: readonly string[],
+    reported: readonly string[],
   ): WorkspaceChange | undefined {
-    const scans = this.#take(uri, most);
-    const reported = namedIn(this.#reported, uri);
     const today = this.#clock();
     const isLocal = projects === this.#snapshot.projects && today === this.#snapshot.today;
-    if (scans.length === 0 && reported.length === 0 && isLocal) return undefined;
+    if (scanned.length === 0 && reported.length === 0 && isLocal) return undefined;
 
+    for (const it of scanned) {
+      this.#scans.delete(it);
+      this.#overtaking?.add(it);
+    }
     for (const it of reported) this.#reported.delete(it);
-    const { index, skipped } = this.#snapshot;
-    this.#snapshot = {
-      ...this.#snapshot,
-      index: scans.length === 0 ? index : index.with(scans),
-      skipped: reported.length === 0 ? skipped : this.#sortedSkipped(),
-      projects,
-      today,
-    };
-    return { uris: isLocal ? new Set([...scans.map(([it]) => it), ...reported]) : "all" };
-  }
-
-  /** The scans that wait, of one file or of all; they wait no longer. */
-  #take(
-    uri: string | undefined,
-    most: number,
-  ): readonly (readonly [string, FileScan | undefined])[] {
-    const taken = namedIn(this.#scans, uri)
-      .slice(0, most)
-      .map((it) => [it, this.#scans.get(it)] as const);
-    for (const [it] of taken) this.#scans.delete(it);
-    return taken;
+    const skipped = reported.length === 0 ? this.#snapshot.skipped : this.#sortedSkipped();
+    this.#snapshot = { ...this.#snapshot, index, skipped, projects, today };
+    return { uris: isLocal ? new Set([...scanned, ...reported]) : "all" };
   }
 
   #sortedSkipped(): readonly Skipped[] {
@@ -142,11 +163,8 @@ export class Contents {
   }
 }
 
-/** One that waits, if it does, or all of them: a keystroke does not look at what others wait for. */
-function namedIn(
-  waiting: ReadonlySet<string> | ReadonlyMap<string, unknown>,
-  uri: string | undefined,
-): readonly string[] {
-  if (uri === undefined) return [...waiting.keys()];
-  return waiting.has(uri) ? [uri] : [];
+/** One that is in the set, if it is, or all of them. */
+function namedIn(set: ReadonlySet<string>, uri: string | undefined): readonly string[] {
+  if (uri === undefined) return [...set];
+  return set.has(uri) ? [uri] : [];
 }

@@ -4,19 +4,14 @@ const SLICE = 4;
 /** Work in small steps. A promise among them is waited for. */
 export type Steps = Generator<void | Promise<void>>;
 
-/**
- * Runs steps in short slices and answers requests between them. `pause` is called after each slice.
- * Answers false when the signal stopped it.
- */
+/** Runs steps in short slices and answers requests between them. Answers false when the signal stopped it. */
 export async function inSlices(
   steps: Iterator<void | Promise<void>>,
   signal: AbortSignal,
-  pause: () => void,
 ): Promise<boolean> {
   while (!signal.aborted) {
     const slice = runSlice(steps);
     if (slice === "done") return true;
-    pause();
     if (slice === "paused") await new Promise((resolve) => setImmediate(resolve));
     else await orStopped(slice, signal);
   }

@@ -8,7 +8,7 @@ import { Indexer, type WorkspaceOptions } from "./indexer.ts";
 import type { LastLoad, LoadOptions } from "./load.ts";
 import { nowAndThen } from "./pace.ts";
 import { globProblems } from "./scanRules.ts";
-import { inSlices } from "./slices.ts";
+import { inSlices, type Steps } from "./slices.ts";
 import { follow, readFolders, readNamed } from "./tasks.ts";
 import { normaliseUri, pathOfUri } from "./uris.ts";
 
@@ -20,9 +20,6 @@ export interface FileChange {
   readonly uri: string;
   readonly type: "created" | "changed" | "deleted";
 }
-
-/** So many files are published at once while folders are read. */
-const PORTION = 256;
 
 const STOPPED =
   "Indexing was stopped before its end, so numbers are not complete. Re-index to complete them.";
@@ -142,13 +139,7 @@ export class Workspace {
         ? readFolders(this.#indexer, problems, caches.of)
         : readNamed(this.#indexer, only, problems);
     const begin = performance.now();
-    const tellSome = nowAndThen(() => {
-      // Where nobody listens, as on the command line, all is published at once in the end.
-      if (this.#listeners.size > 0) this.#publish();
-      report();
-    });
-    const isDone = await inSlices(steps, stop, tellSome);
-    if (this.#listeners.size > 0) await inSlices(this.#inPortions(), stop, report);
+    const isDone = await inSlices(this.#growing(steps, report), stop);
     const milliseconds = Math.round(performance.now() - begin);
     const { files, binary } = tally;
     if (isDone) this.#inBackground(this.#enqueue(() => this.#save(caches)));
@@ -159,19 +150,30 @@ export class Workspace {
     report();
   }
 
-  /** An index is not made of thousands of files in one piece: a request would wait for it. */
-  *#inPortions(): Generator<void> {
-    const { contents, projects } = this.#indexer;
-    while (contents.waiting > PORTION) {
-      const change = contents.publish(projects.all, undefined, PORTION);
-      if (change !== undefined) this.#tell(change);
-      yield;
+  /** Tells now and then of what steps have found; where nobody listens, as on the command line, only in the end. */
+  *#growing(steps: Steps, report: () => void): Steps {
+    const workspace = this;
+    const tellSome = nowAndThen(function* () {
+      if (workspace.#listeners.size > 0) yield* workspace.#publishInSteps();
+      report();
+    });
+    for (const step of steps) {
+      yield step;
+      yield* tellSome();
     }
+    if (this.#listeners.size > 0) yield* this.#publishInSteps();
+  }
+
+  /** An index of thousands of files is not made in one piece: a request would wait for it. */
+  *#publishInSteps(): Steps {
+    const { contents, projects } = this.#indexer;
+    const change = yield* contents.publishInSteps(() => projects.all);
+    if (change !== undefined) this.#tell(change);
   }
 
   /** Nobody waits for the cache to be written; what has to be read next waits a moment. */
   async #save(caches: Caches): Promise<void> {
-    await inSlices(caches.save(), NEVER, () => {});
+    await inSlices(caches.save(), NEVER);
   }
 
   /** Asks the clock when nothing else happens: at midnight statements may expire. */
@@ -246,10 +248,14 @@ export class Workspace {
       const waiting = this.#changes;
       this.#changes = [];
       this.#changesJob = undefined;
-      await inSlices(follow(this.#indexer, waiting), NEVER, () => {});
-      this.#publish();
+      await inSlices(this.#following(waiting), NEVER);
     });
     return this.#changesJob;
+  }
+
+  *#following(changes: readonly PathChange[]): Steps {
+    yield* follow(this.#indexer, changes);
+    yield* this.#publishInSteps();
   }
 
   /** Jobs run one after the other: two walks at once would undo each other's decisions. */

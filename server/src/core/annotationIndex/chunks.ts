@@ -1,4 +1,5 @@
 import type { Site } from "../annotationIndex.ts";
+import type { StepsTo } from "../steps.ts";
 
 /** Some claims of a list, by file and place. All that one file says in a list stands in one chunk. */
 export type Chunk = readonly Site[];
@@ -41,10 +42,10 @@ export function chunked(list: readonly Site[]): readonly Chunk[] {
 }
 
 /** The list in which each of some files has other claims: the chunks of other files stay the same values. */
-export function withFiles(
+export function* withFiles(
   list: readonly Site[],
   changes: ReadonlyMap<string, readonly Site[]>,
-): readonly Site[] {
+): StepsTo<readonly Site[]> {
   const uris = [...changes.keys()].sort();
   const [first = NONE, ...others] = chunksOf(list);
   const chunks = [first, ...others];
@@ -57,6 +58,7 @@ export function withFiles(
     const instead = changed.length > TOO_FULL && changed !== chunk ? chunked(changed) : [changed];
     for (const it of instead) if (it.length > 0) after.push(it);
     done = end;
+    yield;
   }
   return joined(after);
 }

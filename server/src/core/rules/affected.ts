@@ -10,17 +10,18 @@ import { catalogOf, projectOf, type Snapshot } from "../snapshot.ts";
 /**
  * The files whose findings may be others after these files have changed, and nothing else: as long as a
  * requirement is seen by others as before, those that speak for the rest; otherwise all that claim it, or
- * what rests on it. The project files come along. Each is worked out when it is asked for.
+ * what rests on it. The project files come along. Each is worked out when it is asked for; `undefined` is
+ * answered between, where finding the next may take long.
  */
 export function* filesAffected(
   before: Snapshot,
   after: Snapshot,
   changed: Iterable<string>,
-): Generator<string> {
+): Generator<string | undefined> {
   const seen = new Set<string>();
   for (const uri of affectedIn(before, after, changed)) {
-    if (!seen.has(uri)) yield uri;
-    seen.add(uri);
+    if (uri === undefined || !seen.has(uri)) yield uri;
+    if (uri !== undefined) seen.add(uri);
   }
 }
 
@@ -28,12 +29,15 @@ function* affectedIn(
   before: Snapshot,
   after: Snapshot,
   changed: Iterable<string>,
-): Generator<string> {
-  for (const [project, keys] of requirementsNamed(before, after, changed)) {
+): Generator<string | undefined> {
+  for (const [project, keys] of yield* requirementsNamed(before, after, changed)) {
     if (project.file !== undefined) yield project.file;
     const kin = kinIn(catalogOf(after, project));
     const requirements = new Set([...keys].flatMap((it) => kin.get(it)?.family ?? []));
-    for (const it of requirements) yield* affectedBy({ before, after, project, kin }, it);
+    for (const it of requirements) {
+      yield;
+      yield* affectedBy({ before, after, project, kin }, it);
+    }
   }
 }
 
@@ -74,13 +78,14 @@ function claimants(
 }
 
 /** The requirements that changed files name or named, by project. */
-function requirementsNamed(
+function* requirementsNamed(
   before: Snapshot,
   after: Snapshot,
   changed: Iterable<string>,
-): ReadonlyMap<Project, ReadonlySet<string>> {
+): Generator<undefined, ReadonlyMap<Project, ReadonlySet<string>>> {
   const byProject = new Map<Project, Set<string>>();
   for (const uri of changed) {
+    yield;
     const [was = NONE, is = NONE] = [before, after].map((it) => it.index.inFile(uri)?.annotations);
     if (was === is) continue;
     const project = projectOf(after, uri);
