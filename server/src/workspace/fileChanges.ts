@@ -1,3 +1,4 @@
+import type { StepsTo } from "../core/steps.ts";
 import type { Explorer } from "./explorer.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { isOfProject, reachOfChange } from "./leftOut.ts";
@@ -21,14 +22,15 @@ const EXCLUDE_FILE = "/.git/info/exclude";
 const BUILD_FOLDERS = ["target", "build", "dist", "out"];
 
 /** What news of the disk asks to look at: a change of a file that decides over others grows. */
-export function targetsOf(
+export function* targetsOf(
   changes: Iterable<PathChange>,
   explorer: Explorer,
   files: FileSystem,
-): Targets {
+): StepsTo<Targets> {
   const paths = new Set<string>();
   const deciding = new Set<string>();
   for (const { path, type } of changes) {
+    yield;
     const parent = parentOf(path);
     const reach = reachOfChange(nameOf(path), type);
     if (path.endsWith(EXCLUDE_FILE)) paths.add(path.slice(0, -EXCLUDE_FILE.length));
@@ -43,9 +45,13 @@ export function targetsOf(
       if (files.stat(`${parent}/CMakeCache.txt`).kind !== "gone") paths.add(parent);
     }
   }
-  const found = [...paths].flatMap((path) => nearestKnown(path, explorer));
+  const found = new Set<string>();
+  for (const path of paths) {
+    for (const it of nearestKnown(path, explorer)) found.add(it);
+    yield;
+  }
   const known = [...deciding].filter((it) => explorer.known.has(it));
-  return { paths: outermost(found, explorer), deciding: known };
+  return { paths: yield* outermost(found, explorer), deciding: known };
 }
 
 /**
@@ -65,15 +71,26 @@ function nearestKnown(path: string, explorer: Explorer): readonly string[] {
 }
 
 /** The paths without those inside another of the same workspace folder. */
-function outermost(paths: readonly string[], { folders }: Explorer): readonly string[] {
-  const all = new Set(paths);
-  return [...all].filter((path) => {
-    for (let at = path; !folders.has(at); ) {
-      at = parentOf(at);
-      if (all.has(at)) return false;
-    }
-    return true;
-  });
+function* outermost(paths: ReadonlySet<string>, { folders }: Explorer): StepsTo<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    if (!isInsideAnother(path, paths, folders)) found.push(path);
+    yield;
+  }
+  return found;
+}
+
+/** Ends above all folders as well: the workspace folder of a path may be removed meanwhile. */
+function isInsideAnother(
+  path: string,
+  paths: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+): boolean {
+  for (let at = path; at !== "" && !folders.has(at); ) {
+    at = parentOf(at);
+    if (paths.has(at)) return true;
+  }
+  return false;
 }
 
 /** The folders whose project a path says something of: as its project file, its baseline or a catalog. */

@@ -46,7 +46,7 @@ function* readNamedFolder(indexer: Indexer, path: string, problems: string[]): S
 /** Brings the index in line with news of the disk. */
 export function* follow(indexer: Indexer, changes: readonly PathChange[]): Steps {
   const { explorer } = indexer;
-  const targets = targetsOf(changes, explorer, indexer.files);
+  const targets = yield* targetsOf(changes, explorer, indexer.files);
   const paths = [...targets.paths];
   for (const folder of targets.deciding) {
     // A walk leaves workspace folders inside another alone.
