@@ -38,6 +38,7 @@ export const NAMES = {
   coverageWithBaseline: "coverage after an edit, with a baseline",
   checkout: "files changed on disk to all diagnostics",
   hoverWhileCheckout: "hover while changed files are read",
+  coverageAfterCheckout: "coverage after changed files are read, with a baseline",
 };
 
 /** Writes `files` C files with `perFile` annotations each into a folder. */
@@ -216,6 +217,7 @@ class MeasuredSession {
       writeFileSync(path, text.replaceAll("int f", "long f"));
     }
     const [published, told] = [this.#published, this.#toldOfCoverage];
+    const changed = this.#nextCoverage();
     const begin = performance.now();
     await this.#tellOfFiles(
       paths.map((it) => pathToFileURL(it).href),
@@ -224,6 +226,10 @@ class MeasuredSession {
     do await this.#time(NAMES.hoverWhileCheckout, () => this.#ask("hover"));
     while (this.#published - published < files && performance.now() - begin < 60_000);
     this.#add(NAMES.checkout, this.#lastPublished - begin);
+    await changed;
+    await this.#time(NAMES.coverageAfterCheckout, () =>
+      this.#connection.sendRequest("iec62443/coverage", null),
+    );
     await this.#quiet();
     this.counts["files of the checkout"] = files;
     this.counts["annotations of each"] = perFile;

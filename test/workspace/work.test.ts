@@ -9,7 +9,7 @@ import { uriOfPath } from "../../server/src/workspace/uris.ts";
 import type { Workspace } from "../../server/src/workspace/workspace.ts";
 import { CountingFiles } from "../support/countingFiles.ts";
 import { temporaryFolder } from "../support/temporaryFolder.ts";
-import { CLAIM, workspaceOf } from "../support/workspaceOf.ts";
+import { CLAIM, everythingOf, workspaceOf } from "../support/workspaceOf.ts";
 
 // Nothing is replaced by this: it counts calls.
 vi.mock(import("../../server/src/core/scan.ts"), { spy: true });
@@ -196,6 +196,52 @@ describe("news of the disk", () => {
     );
     expect(sorted(files.opened)).toEqual(sorted(changed));
     expect(events.count).toBe(1);
+  });
+});
+
+describe("a checkout, while someone types", () => {
+  test("is one event, and what is typed wins over what is read", async () => {
+    const { folder, workspace, holding, sources } = await loaded();
+    const all = [...holding, ...sources];
+    const [typed = "", ...others] = all;
+    const uri = uriOfPath(typed);
+    workspace.open(uri, CLAIM, "c");
+    const text = "// @iec62443 verifies CR 1.1\nint b;\n".repeat(20);
+    for (const it of all) writeFileSync(it, text);
+    const sizes: number[] = [];
+    workspace.onDidChange((it) => sizes.push(it.uris === "all" ? -1 : it.uris.size));
+
+    let isRead = false;
+    const reading = workspace
+      .filesChanged(uris(all).map((it) => ({ uri: it, type: "changed" })))
+      .then(() => {
+        isRead = true;
+      });
+    let last = "";
+    for (let i = 1; !isRead; i++) {
+      last = `// @iec62443 CR 7.${(i % 8) + 1}\nint a;\n`;
+      workspace.edit(uri, last);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await reading;
+    expect(sizes.filter((it) => it !== 1)).toEqual([
+      expect.toSatisfy((it: number) => it >= others.length && it <= all.length),
+    ]);
+    const fresh = workspaceOf(nodeFiles(), [folder]);
+    fresh.open(uri, last, "c");
+    await fresh.load();
+    expect(everythingOf(workspace)).toEqual(everythingOf(fresh));
+  });
+
+  test("comes to its end when its folder is removed meanwhile", async () => {
+    const { workspace, holding } = await loaded();
+    const reading = workspace.filesChanged(
+      uris(holding).map((uri) => ({ uri, type: "changed" as const })),
+    );
+    await Promise.resolve();
+    workspace.setFolders([]);
+    await reading;
+    expect(indexed(workspace)).toBe(0);
   });
 });
 
