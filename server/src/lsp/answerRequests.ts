@@ -12,6 +12,7 @@ import { projectFileHover } from "../features/projectFileHover.ts";
 import { references } from "../features/references.ts";
 import { requirementList } from "../features/requirementList.ts";
 import type { CoverageResult } from "../protocol/coverage.ts";
+import { inSlices } from "../workspace/slices.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answerInCode } from "./answerInCode.ts";
@@ -22,6 +23,7 @@ import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
 import { toWire } from "./toWire.ts";
+import { wireInSteps } from "./wireInSteps.ts";
 
 const UNKNOWN_COVERAGE: CoverageResult = {
   indexing: false,
@@ -119,9 +121,10 @@ function answerOwnRequests({
   indexing,
   problems,
 }: AnswerOptions): void {
-  answerOwn(connection, "iec62443/coverage", UNKNOWN_COVERAGE, () =>
-    toWire(workspace.snapshot, { indexing: indexing(), problems: problems() }),
-  );
+  answerOwn(connection, "iec62443/coverage", UNKNOWN_COVERAGE, async () => {
+    await inSlices(wireInSteps(workspace.snapshot));
+    return toWire(workspace.snapshot, { indexing: indexing(), problems: problems() });
+  });
   answerOwn(connection, "iec62443/claims", [], (params) =>
     claimsOnWire(workspace.snapshot, params),
   );

@@ -4,10 +4,12 @@ const SLICE = 4;
 /** Work in small steps. A promise among them is waited for. */
 export type Steps = Generator<void | Promise<void>>;
 
+const NEVER = new AbortController().signal;
+
 /** Runs steps in short slices and answers requests between them. Answers false when the signal stopped it. */
 export async function inSlices(
   steps: Iterator<void | Promise<void>>,
-  signal: AbortSignal,
+  signal: AbortSignal = NEVER,
 ): Promise<boolean> {
   while (!signal.aborted) {
     const slice = runSlice(steps);

@@ -173,7 +173,7 @@ export class Workspace {
 
   /** Nobody waits for the cache to be written; what has to be read next waits a moment. */
   async #save(caches: Caches): Promise<void> {
-    await inSlices(caches.save(), NEVER);
+    await inSlices(caches.save());
   }
 
   /** Asks the clock when nothing else happens: at midnight statements may expire. */
@@ -248,7 +248,7 @@ export class Workspace {
       const waiting = this.#changes;
       this.#changes = [];
       this.#changesJob = undefined;
-      await inSlices(this.#following(waiting), NEVER);
+      await inSlices(this.#following(waiting));
     });
     return this.#changesJob;
   }
@@ -282,8 +282,6 @@ export class Workspace {
     for (const listener of this.#listeners) listener(change);
   }
 }
-
-const NEVER = new AbortController().signal;
 
 /** The settings that decide which files are read, and as what. */
 function scanPart({ exclude, maxFileSize, languages }: Config): string {

@@ -7,6 +7,7 @@ import { type BaselineClaim, baselineClaim } from "../../../server/src/core/base
 import { itemsOf } from "../../../server/src/core/coverage/items.ts";
 import type { Item } from "../../../server/src/core/coverage.ts";
 import type { Snapshot } from "../../../server/src/core/snapshot.ts";
+import { finished } from "../../../server/src/core/steps.ts";
 import { ROOT, snapshotOf } from "../../support/snapshotOf.ts";
 import { scanOf } from "../coverage/randomProducts.ts";
 
@@ -53,7 +54,7 @@ test("claims matched in pieces, edit after edit, are matched as they are all at 
         edit(batch);
         const item = itemIn(snapshot);
         const now = item.claims.map((site) => ({ site, claim: baselineClaim(item, site, ROOT) }));
-        const matched = matchInPieces(item, before, project);
+        const matched = finished(matchInPieces(item, before, project));
         expect(matched).toEqual(matchClaims(before.claims, now));
       }
     }),

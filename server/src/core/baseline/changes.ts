@@ -6,6 +6,7 @@ import type { Item, ItemState } from "../coverage.ts";
 import type { Project } from "../project.ts";
 import { formatReference } from "../reference.ts";
 import type { Snapshot } from "../snapshot.ts";
+import { finished, type StepsTo } from "../steps.ts";
 import type { ClaimNow, MovedClaim } from "./match.ts";
 import { matchInPieces } from "./matchInPieces.ts";
 
@@ -32,16 +33,28 @@ export function changesSince(
   snapshot: Snapshot,
   project: Project,
 ): readonly Changes[] {
+  return finished(changesInSteps(baseline, snapshot, project));
+}
+
+/** The same in steps, an item at most in each. */
+export function* changesInSteps(
+  baseline: Baseline,
+  snapshot: Snapshot,
+  project: Project,
+): StepsTo<readonly Changes[]> {
   const groups = groupsOf(baseline);
-  const items = itemsOf(snapshot, project);
-  const present = new Set(items.map((it) => keyOf(it.reference.part, nameOf(it))));
+  const present = new Set<string>();
+  const changes: Changes[] = [];
+  for (const item of itemsOf(snapshot, project)) {
+    const key = keyOf(item.reference.part, nameOf(item));
+    present.add(key);
+    changes.push(yield* changesOfItem(item, groups.get(key) ?? NOTHING, project));
+    yield;
+  }
   const gone = [...groups].filter(([key]) => !present.has(key));
-  return [
-    ...items.map((it) =>
-      changesOfItem(it, groups.get(keyOf(it.reference.part, nameOf(it))) ?? NOTHING, project),
-    ),
-    ...gone.map(([, before]) => changesOfGone(before)),
-  ].filter((it) => it !== NO_CHANGES);
+  return [...changes, ...gone.map(([, before]) => changesOfGone(before))].filter(
+    (it) => it !== NO_CHANGES,
+  );
 }
 
 /** What a baseline says of one item. */
@@ -84,12 +97,12 @@ function nameOf({ reference }: Item): string {
 const known = new WeakMap<Item, { readonly before: Before; readonly changes: Changes }>();
 
 /** An item is one of one project: as long as it is the same value its changes are. */
-function changesOfItem(item: Item, before: Before, project: Project): Changes {
+function* changesOfItem(item: Item, before: Before, project: Project): StepsTo<Changes> {
   const told = known.get(item);
   if (told?.before === before) return told.changes;
   const found = {
     states: stateChanges(item, before, project),
-    ...matchInPieces(item, before, project),
+    ...(yield* matchInPieces(item, before, project)),
   };
   const changes = isNothing(found) ? NO_CHANGES : found;
   known.set(item, { before, changes });

@@ -3,6 +3,7 @@ import { isSameData } from "../annotationIndex/sameData.ts";
 import { type BaselineClaim, baselineClaim } from "../baseline.ts";
 import type { Item } from "../coverage.ts";
 import type { Project } from "../project.ts";
+import type { StepsTo } from "../steps.ts";
 import { type ClaimNow, type MatchedClaims, matchClaims, pairInPlace } from "./match.ts";
 
 /** The claims that an item had. */
@@ -22,10 +23,19 @@ interface Left {
 
 /**
  * Pairs the claims of an item with those it had. A claim is first looked for in its own file, and the claims of a
- * file stand in one piece of the list: after an edit one piece is matched anew, and then what is left.
+ * file stand in one piece of the list: after an edit one piece is matched anew, and then what is left. A piece is
+ * a step.
  */
-export function matchInPieces(item: Item, before: ClaimsBefore, project: Project): MatchedClaims {
-  const pieces = chunksOf(item.claims).map((it) => leftIn(it, item, before, project));
+export function* matchInPieces(
+  item: Item,
+  before: ClaimsBefore,
+  project: Project,
+): StepsTo<MatchedClaims> {
+  const pieces: Left[] = [];
+  for (const it of chunksOf(item.claims)) {
+    pieces.push(leftIn(it, item, before, project));
+    yield;
+  }
   return matchClaims(
     lostIn(pieces, before),
     pieces.flatMap((it) => it.gained),

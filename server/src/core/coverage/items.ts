@@ -4,6 +4,7 @@ import type { Item } from "../coverage.ts";
 import type { Project } from "../project.ts";
 import { formatReference, type Reference } from "../reference.ts";
 import { catalogOf, type Snapshot } from "../snapshot.ts";
+import { finished, type StepsTo } from "../steps.ts";
 import { type Evidence, evidenceOf, isOf, saidIn } from "./evidence.ts";
 import { headingsOf } from "./headings.ts";
 import { sitesOfProject } from "./sitesOfProject.ts";
@@ -12,10 +13,19 @@ import { statementsOf } from "./statementsOf.ts";
 
 /** Every base requirement and enhancement of the project's parts and components, at any level. */
 export function itemsOf(snapshot: Snapshot, project: Project): readonly Item[] {
+  return finished(itemsInSteps(snapshot, project));
+}
+
+/** The same, a requirement a step. */
+export function* itemsInSteps(snapshot: Snapshot, project: Project): StepsTo<readonly Item[]> {
   const catalog = catalogOf(snapshot, project);
-  return catalog.requirements
-    .filter((it) => asks(catalog, project, it))
-    .flatMap((it) => itemsOfRequirement(snapshot, project, it));
+  const items: Item[] = [];
+  for (const it of catalog.requirements) {
+    if (!asks(catalog, project, it)) continue;
+    items.push(...itemsOfRequirement(snapshot, project, it));
+    yield;
+  }
+  return items;
 }
 
 /** Whether a requirement is one of the project's parts and components, in the edition that is covered. */
