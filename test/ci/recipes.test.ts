@@ -22,7 +22,9 @@ function commands(text: string): readonly (readonly string[])[] {
   const found = text.matchAll(/(?<![\w./-])iec62443 (?=check|report|list)([^\n'`|>&]*)/g);
   return [...found].map(([, rest = ""]) => {
     const words = rest.matchAll(/"([^"]*)"|(\S+)/g);
-    return [...words].map(([, quoted, plain = ""]) => quoted ?? plain);
+    return [...words].map(([, quoted, plain = ""]) =>
+      (quoted ?? plain).replace("$CI_PROJECT_URL", "https://git.example.com/pump"),
+    );
   });
 }
 

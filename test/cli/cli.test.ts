@@ -30,6 +30,8 @@ describe("exit status", () => {
     ["a path that does not exist", ["list", "nowhere"], 2],
     ["a target that is none", ["report", "--target", "5"], 2],
     ["a component type that is none", ["report", "--component", "plc"], 2],
+    ["a percentage of nothing", ["report", "nothing", "--min-met", "1"], 1],
+    ["no percentage of nothing", ["report", "nothing", "--min-met", "0"], 0],
     ["a percentage that is none", ["report", "--min-met", "many"], 2],
     ["a level that is none", ["check", "--fail-on", "hint"], 2],
     ["an unknown requirement", ["explain", "CR 9.9"], 2],
@@ -79,7 +81,7 @@ describe("wrong use is one clear sentence", () => {
       ["chekc"],
       /^error: unknown command 'chekc'\n\(Did you mean check\?\)\nSay 'iec62443 --help' .*\.\n$/,
     ],
-    [["check", "--format", "xml"], /'xml' is invalid\. Allowed choices are text, json\.\n$/],
+    [["check", "--format", "xml"], /'xml' is invalid\. Allowed choices are text, json, sarif, github, junit\.\n$/],
     [
       ["check", "no\u001b[31mwhere"],
       /^error: There is no file or folder no \[31mwhere\. Check the path\.\n$/,

@@ -40,14 +40,22 @@ function failuresOf(
   { product, totals }: ReportedProject,
   { minMet, minVerified }: ReportRequest,
 ): readonly string[] {
-  const { applicable, met, verified } = totals;
-  const isBelow = (number: number, percent: number) => number * 100 < percent * applicable;
-  const say = (number: number, what: string, option: string, percent: number) =>
-    `${product}: ${number} of ${applicable} requirements and enhancements are ${what}, less than the ${percent} % of ${option}.`;
-  return [
-    ...(minMet !== undefined && isBelow(met, minMet) ? [say(met, "met", "--min-met", minMet)] : []),
-    ...(minVerified !== undefined && isBelow(verified, minVerified)
-      ? [say(verified, "verified", "--min-verified", minVerified)]
-      : []),
+  const gates = [
+    { number: totals.met, what: "met", option: "--min-met", percent: minMet },
+    { number: totals.verified, what: "verified", option: "--min-verified", percent: minVerified },
   ];
+  return gates.flatMap(({ number, what, option, percent }) => {
+    if (percent === undefined) return [];
+    const { applicable } = totals;
+    // A percentage of nothing would hold whatever the code says.
+    if (applicable === 0 && percent > 0) {
+      return [
+        `${product}: no requirement applies, so there is nothing of which ${option} could ask ${percent} %. Look at component, parts and target in its project file.`,
+      ];
+    }
+    if (number * 100 >= percent * applicable) return [];
+    return [
+      `${product}: ${number} of ${applicable} requirements and enhancements are ${what}, less than the ${percent} % of ${option}.`,
+    ];
+  });
 }

@@ -30,6 +30,10 @@ describe("the text of a baseline", () => {
           { "part": "4-2", "reference": "CR 1.5(b)", "relation": "implements", "path": "src/b.c", "subject": "int a;" },
           { "part": "4-2", "reference": "CR 1.5(b)", "relation": "implements", "path": "src/b.c", "subject": "int b;" },
           { "part": "4-2", "reference": "EDR 3.2", "relation": "implements", "path": "src/c.c", "subject": "puts(\\"@iec62443 \\\\u001b\\");" }
+        ],
+        "findings": [
+          { "code": "placeholder-requirement", "path": "src/c.c", "about": "CR 3.2" },
+          { "code": "unknown-requirement", "path": "src/c.c", "about": "CR 9.9" }
         ]
       }
       "
