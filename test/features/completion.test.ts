@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { CompletionItem, CompletionList, TextEdit } from "vscode-languageserver-types";
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type MarkupContent,
+  type TextEdit,
+} from "vscode-languageserver-types";
 import { languageOf } from "../../server/src/core/languages.ts";
 import type { Project } from "../../server/src/core/project.ts";
 import { type Range, TextLines } from "../../server/src/core/text.ts";
@@ -309,6 +315,37 @@ describe("an item of the completion", () => {
       },
     });
     expect(itemAt("// @|", "@iec62443", PLAIN)).not.toHaveProperty("command");
+  });
+
+  test.each([
+    ["of all parts", "// @iec62443 |"],
+    ...snapshotOf({}).catalog.parts.map(({ part }) => [`of ${part}`, `// @iec62443-${part} |`]),
+  ])("%s is known again by its label alone", (_, source = "") => {
+    const { list } = listAt(source);
+    const named = (list?.items ?? []).filter((it) => it.kind === CompletionItemKind.Constant);
+    const snapshot = snapshotOf({});
+    for (const it of named) {
+      expect(it.data, it.label).toBeUndefined();
+      const item = withDefaults(it, list);
+      const resolved = completionResolve(snapshot, item, { format: "plaintext", pages: false });
+      const { value = "" } = (resolved.documentation ?? {}) as Partial<MarkupContent>;
+      const title = it.labelDetails?.detail?.trim() ?? "(title not known)";
+      expect(value.startsWith(`${it.label} ${title}`), `${it.label}: ${value}`).toBe(true);
+    }
+  });
+
+  test("is the same value each time, wherever the cursor stands", () => {
+    const text = "// @iec62443 verifies CR 1.5\nint a;\n// @iec62443 CR 1.";
+    const snapshot = snapshotOf({ "a.c": text });
+    const uri = `${ROOT}/a.c`;
+    const document = { uri, text, language: languageOf(uri, "") };
+    const [first, second] = [
+      { line: 0, character: 22 },
+      { line: 2, character: 18 },
+    ].map((it) => completion(snapshot, document, it, VSCODE)?.items ?? []);
+    const before = new Set(first);
+    expect(first?.length).toBeGreaterThan(300);
+    expect(second?.filter((it) => it.label.startsWith("CR") && !before.has(it))).toEqual([]);
   });
 
   test("tells about its requirement only when it is looked at", () => {

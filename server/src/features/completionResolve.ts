@@ -2,7 +2,7 @@ import type { CompletionItem } from "vscode-languageserver-types";
 import { readReferences } from "../core/annotation/references.ts";
 import { formsOf } from "../core/project.ts";
 import type { Forms } from "../core/reference/forms.ts";
-import type { Reference } from "../core/reference.ts";
+import { formatReference, type Reference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import { requirementText, type TextOptions } from "./requirementText.ts";
 
@@ -25,7 +25,8 @@ export function completionResolve(
 
 /** Most items are called what their requirement is called, and carry no more of it. */
 function writtenIn(label: string, forms: Forms): Reference | undefined {
-  return readReferences(label, forms).references[0];
+  const [reference] = readReferences(label, forms).references;
+  return reference !== undefined && formatReference(reference) === label ? reference : undefined;
 }
 
 /** The data comes back from the client: nothing is believed of it. */
