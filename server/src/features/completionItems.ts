@@ -76,11 +76,9 @@ function placed(
   const hasData = choice.data !== undefined && !(defaultData && isNamedByLabel);
   const hasEdit = !defaultEditRange || newText !== label;
   if (!hasData && !hasEdit) return item;
-  const own = { ...item };
-  if (hasData) own.data = isNamedByLabel ? data : { ...choice.data, ...data };
-  if (hasEdit && defaultEditRange) own.textEditText = newText;
-  if (!defaultEditRange) own.textEdit = { newText, range };
-  return own;
+  const own = isNamedByLabel ? data : { ...choice.data, ...data };
+  const edit = defaultEditRange ? { textEditText: newText } : { textEdit: { newText, range } };
+  return { ...item, ...(hasData ? { data: own } : {}), ...(hasEdit ? edit : {}) };
 }
 
 /** What is the same of a choice wherever it is offered. */

@@ -40,8 +40,3 @@ export function encodedPath(path: string): string {
   const wellFormed = path.replaceAll(/\p{Cs}/gu, "\uFFFD");
   return wellFormed.split("/").map(encodeURIComponent).join("/");
 }
-
-/** Half of a pair of units, as a broken name may hold, has no encoding. */
-function encoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
-}
