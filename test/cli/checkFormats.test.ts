@@ -1,0 +1,171 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CHECK_FORMATS, type CheckFormat } from "../../server/src/cli/checkFormats.ts";
+import { PLAIN } from "../../server/src/core/report/terminal.ts";
+import { nodeFiles } from "../../server/src/workspace/fileSystem.ts";
+import { uriOfPath } from "../../server/src/workspace/uris.ts";
+import { compared, lost } from "../core/report/check/findings.ts";
+import { readJunit } from "../support/junit.ts";
+import { codeScanningFaults, onlyRun } from "../support/sarif.ts";
+import { snapshotOf } from "../support/snapshotOf.ts";
+import { readWorkflowCommand } from "../support/workflowCommand.ts";
+import { Command, SAMPLE } from "./command.ts";
+
+const command = new Command();
+beforeAll(() => command.build());
+afterAll(() => command.remove());
+
+const FORMATS = Object.keys(CHECK_FORMATS) as readonly CheckFormat[];
+const FROM_TOP = ["sarif", "github", "junit"] as const;
+const WRONG = "// @iec62443 CR 9.9\nint a;\n";
+
+/** The files that a result names, whatever its format. */
+function pathsIn(format: (typeof FROM_TOP)[number], text: string): readonly string[] {
+  if (format === "junit") {
+    const failed = readJunit(text).filter((it) => it.kind === "failure");
+    return failed.map((it) => it.name.replace(/: [^:]*$/, ""));
+  }
+  if (format === "github") {
+    const lines = text.split("\n").map((it) => readWorkflowCommand(it)?.properties["file"]);
+    return lines.filter((it) => it !== undefined);
+  }
+  const places = (onlyRun(text).results ?? []).map((it) => it.locations?.[0]?.physicalLocation);
+  return places.map((it) => decodeURIComponent(it?.artifactLocation?.uri ?? ""));
+}
+
+async function check(format: string, cwd: string, ...args: readonly string[]) {
+  return command.run(["check", "--format", format, ...args], { cwd });
+}
+
+describe.each(FORMATS)("--format %s", (format) => {
+  test.each<[string, string, readonly string[], number]>([
+    ["nothing wrong", "// @iec62443 CR 1.5", [], 0],
+    ["an error", WRONG, [], 1],
+    ["a warning that does not count", "// @iec62443 CR 3.11", [], 0],
+    ["a warning that counts", "// @iec62443 CR 3.11", ["--fail-on", "warning"], 1],
+    ["wrong use", WRONG, ["--fail-on", "hint"], 2],
+  ])("leaves the exit status as it is: %s", async (_, source, args, code) => {
+    const run = await check(format, command.folder({ "a.c": source }), ...args);
+    expect(run.code).toBe(code);
+    expect(run.stdout === "").toBe(code === 2);
+  });
+
+  test("is the same on two runs, in whatever order folders are listed, and in a file", async () => {
+    const files = { "b/x.c": WRONG, "a.c": WRONG, "b/a.c": `${WRONG}${WRONG}`, "c.inc": WRONG };
+    const cwd = command.folder({
+      ...files,
+      "reverse.cjs":
+        "const fs = require('fs'), list = fs.readdirSync; fs.readdirSync = (...of) => list(...of).reverse();",
+    });
+    const first = await check(format, cwd, "--no-cache");
+    const env = { NODE_OPTIONS: `--require ${JSON.stringify(join(cwd, "reverse.cjs"))}` };
+    const again = await command.run(["check", "--format", format, "--no-cache"], { cwd, env });
+    expect(again).toEqual(first);
+    const target = join(command.folder(), "out");
+    const written = await check(format, cwd, "--output", target);
+    expect(written).toMatchObject({ code: 1, stdout: "" });
+    expect(readFileSync(target, "utf8")).toBe(first.stdout);
+  });
+});
+
+describe.each(FROM_TOP)("--format %s", (format) => {
+  test("names files from the root of the repository, also of a folder or file in it", async () => {
+    const cwd = command.folder({ "plc/src/a.c": WRONG, "plc/b.c": WRONG });
+    mkdirSync(join(cwd, ".git"));
+    const paths = async (from: string, ...args: readonly string[]) =>
+      pathsIn(format, (await check(format, join(cwd, from), ...args)).stdout);
+    const both = ["plc/b.c", "plc/src/a.c"];
+    expect(await paths(".")).toEqual(both);
+    expect(await paths(".", "plc")).toEqual(both);
+    expect(await paths("plc")).toEqual(both);
+    expect(await paths("plc/src", "a.c")).toEqual(["plc/src/a.c"]);
+  });
+
+  test("names files from the folder itself where there is no repository", async () => {
+    const cwd = command.folder({ "plc/src/a.c": WRONG });
+    expect(pathsIn(format, (await check(format, cwd, "plc")).stdout)).toEqual(["src/a.c"]);
+  });
+
+  test.skipIf(process.platform === "win32")("tells of files with names of any kind", async () => {
+    const names = [
+      "a\nb.c",
+      "\"quoted\" 'so'.c",
+      "100%25.c",
+      "\u001b[31mred.c",
+      "::error::x.c",
+      "a,b:c.c",
+      "=1+1.c",
+      "überprüfung 日本語.c",
+    ];
+    const cwd = command.folder(Object.fromEntries(names.map((it) => [it, WRONG])));
+    const named = Buffer.concat([
+      Buffer.from(`${cwd}/caf`),
+      Buffer.from([0xe9]),
+      Buffer.from(".c"),
+    ]);
+    writeFileSync(named, WRONG);
+    const { code, stdout } = await check(format, cwd);
+    expect(code).toBe(1);
+    expect(stdout.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+    const shown = {
+      sarif: (name: string) => name,
+      github: (name: string) => name.replace("\u001b", " ").replace(/^=/, "./="),
+      junit: (name: string) => name.replace("\u001b", "").replace("\n", " "),
+    }[format];
+    expect([...pathsIn(format, stdout)].sort()).toEqual(names.map(shown).sort());
+    if (format !== "github") expect(stdout).toContain("its name is not valid UTF-8");
+  });
+
+  test("tells that all is well with the sample product", async () => {
+    const { code, stdout, stderr } = await check(format, SAMPLE);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(pathsIn(format, stdout)).toEqual([]);
+  });
+
+  test("names for what is lost the file of the baseline, wherever the command runs", () => {
+    const cwd = command.folder({ "plc/base.json": "{}" });
+    const world = { cwd: join(cwd, "plc"), files: nodeFiles(), today: "2026-11-24" };
+    const code = {
+      snapshot: snapshotOf({}),
+      base: uriOfPath(join(cwd, "plc")),
+      top: uriOfPath(cwd),
+      messages: [],
+    };
+    const screen = { ...world, screen: PLAIN, onProgress: () => {} };
+    const output = CHECK_FORMATS[format](compared([lost()]), code, screen);
+    const text = [...(output as Iterable<string>)].join("");
+    expect(pathsIn(format, text)).toEqual(["plc/base.json"]);
+  });
+});
+
+test("a SARIF log of a folder in a repository is a category of its own", async () => {
+  const cwd = command.folder({ "plc 300/a.c": WRONG });
+  mkdirSync(join(cwd, ".git"));
+  const run = onlyRun((await check("sarif", cwd, "plc 300")).stdout);
+  expect(codeScanningFaults(run)).toEqual([]);
+  expect(run.automationDetails?.id).toBe("iec62443/plc%20300/");
+  expect(run.results?.[0]?.fixes?.length).toBeGreaterThan(0);
+});
+
+test("a SARIF log has no path of this machine in it", async () => {
+  const cwd = command.folder({ "a.c": WRONG });
+  expect((await check("sarif", cwd)).stdout).not.toContain(cwd);
+});
+
+test("of 12,000 findings SARIF holds the loudest, the other formats all", async () => {
+  const quiet = Array.from({ length: 6000 }, (_, i) => `// @iec62443 cr1.5\nint a${i};\n`);
+  const loud = Array.from({ length: 6000 }, (_, i) => `// @iec62443 CR 9.9\nint b${i};\n`);
+  const cwd = command.folder({ "a.c": quiet.join(""), "b.c": loud.join("") });
+  const run = onlyRun((await check("sarif", cwd)).stdout);
+  expect(run.results).toHaveLength(5000);
+  expect(new Set(run.results?.map((it) => it.ruleId))).toEqual(new Set(["unknown-requirement"]));
+  const notes = run.invocations?.[0]?.toolExecutionNotifications ?? [];
+  expect(notes[0]?.message.text).toMatch(/^7000 results left out: /);
+  const github = (await check("github", cwd)).stdout.trimEnd().split("\n");
+  expect(github).toHaveLength(6001);
+  expect(github.at(-1)).toMatch(/^6000 errors, 0 warnings, 0 notices\. 6000 hints left out: /);
+  const cases = readJunit((await check("junit", cwd)).stdout);
+  expect(cases.filter((it) => it.kind === "failure")).toHaveLength(6000);
+  expect(cases.filter((it) => it.kind === "system-out")).toHaveLength(6000);
+});
