@@ -123,6 +123,30 @@ describe.each(FROM_TOP)("--format %s", (format) => {
     expect(pathsIn(format, stdout)).toEqual([]);
   });
 
+  test("tells what is worse than in the baseline, beside what is wrong", async () => {
+    const project =
+      "product: Pump\ncomponent: [embedded-device]\nrules: { missing-foundation: off }\n";
+    const files = { "plc/iec62443.yaml": project, "plc/a.c": "// @iec62443 CR 1.1\nint a;\n" };
+    const cwd = command.folder(files);
+    mkdirSync(join(cwd, ".git"));
+    const baseline = ["plc", "--baseline", "plc/base.json"];
+    await check("text", cwd, ...baseline, "--write-baseline");
+    const held = await check(format, cwd, ...baseline);
+    expect(held.code).toBe(0);
+    expect(pathsIn(format, held.stdout)).toEqual([]);
+    writeFileSync(join(cwd, "plc/a.c"), WRONG);
+    const run = await check(format, cwd, ...baseline);
+    expect(run.code).toBe(1);
+    expect([...pathsIn(format, run.stdout)].sort()).toEqual([
+      "plc/a.c", // lost
+      "plc/a.c", // new
+      "plc/a.c", // wrong
+      "plc/base.json", // fell
+    ]);
+    for (const kind of ["claim-lost", "state-fell", "finding-new", "unknown-requirement"])
+      expect(run.stdout).toContain(kind);
+  });
+
   test("names for what is lost the file of the baseline, wherever the command runs", () => {
     const cwd = command.folder({ "plc/base.json": "{}" });
     const world = { cwd: join(cwd, "plc"), files: nodeFiles(), today: "2026-11-24" };

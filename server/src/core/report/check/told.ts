@@ -23,7 +23,8 @@ function asFinding(change: DifferenceChange, elsewhere: string): CheckedFinding 
 
 function sentences({ kind, text }: DifferenceChange): string {
   const { description = "", action = "" } = KINDS.find((it) => it.code === kind) ?? {};
-  return `${description.replace(/\.$/, "")}: ${text.replace(/\.$/, "")}. ${action}`;
+  const end = /[.?!]$/.test(text) ? "" : ".";
+  return `${description.replace(/\.$/, "")}: ${text}${end} ${action}`;
 }
 
 /** The loudest first; what is equally loud stays in its order. */
