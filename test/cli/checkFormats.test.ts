@@ -2,13 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHECK_FORMATS, type CheckFormat } from "../../server/src/cli/checkFormats.ts";
-import { PLAIN } from "../../server/src/core/report/terminal.ts";
-import { nodeFiles } from "../../server/src/workspace/fileSystem.ts";
-import { uriOfPath } from "../../server/src/workspace/uris.ts";
-import { compared, lost } from "../core/report/check/findings.ts";
 import { readJunit } from "../support/junit.ts";
 import { codeScanningFaults, onlyRun } from "../support/sarif.ts";
-import { snapshotOf } from "../support/snapshotOf.ts";
 import { readWorkflowCommand } from "../support/workflowCommand.ts";
 import { Command, SAMPLE } from "./command.ts";
 
@@ -147,19 +142,17 @@ describe.each(FROM_TOP)("--format %s", (format) => {
       expect(run.stdout).toContain(kind);
   });
 
-  test("names for what is lost the file of the baseline, wherever the command runs", () => {
-    const cwd = command.folder({ "plc/base.json": "{}" });
-    const world = { cwd: join(cwd, "plc"), files: nodeFiles(), today: "2026-11-24" };
-    const code = {
-      snapshot: snapshotOf({}),
-      base: uriOfPath(join(cwd, "plc")),
-      top: uriOfPath(cwd),
-      messages: [],
-    };
-    const screen = { ...world, screen: PLAIN, onProgress: () => {} };
-    const output = CHECK_FORMATS[format](compared([lost()]), code, screen);
-    const text = [...(output as Iterable<string>)].join("");
-    expect(pathsIn(format, text)).toEqual(["plc/base.json"]);
+  test("names the project file for what is nowhere where the baseline is from elsewhere", async () => {
+    const base = join(command.folder(), "base.json");
+    const files = { "plc/iec62443.yaml": "product: Pump\n", "plc/a.c": "// @iec62443 CR 1.1\n" };
+    const cwd = command.folder(files);
+    mkdirSync(join(cwd, ".git"));
+    await check("text", cwd, "plc", "--baseline", base, "--write-baseline");
+    writeFileSync(join(cwd, "plc/a.c"), "int a;\n");
+    const run = await check(format, cwd, "plc", "--baseline", base);
+    const paths = pathsIn(format, run.stdout);
+    expect(new Set(paths)).toEqual(new Set(["plc/a.c", "plc/iec62443.yaml"]));
+    expect(run.stdout).not.toContain(base);
   });
 });
 

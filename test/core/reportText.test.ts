@@ -17,7 +17,7 @@ function checked(source: string, screen = PLAIN): string {
   const snapshot = snapshotOf({ "src/a.c": source });
   const lines = new TextLines(source);
   const about: Checked = { claims: 3, files: 1, lineOf: (_, line) => lines.lineText(line - 1) };
-  return checkText(checkOf(snapshot, ROOT), about, screen);
+  return [...checkText(checkOf(snapshot, ROOT), about, screen)].join("");
 }
 
 describe("the text of check", () => {
@@ -70,7 +70,9 @@ describe("the text of check", () => {
 
   test("doubts the folder where there is nothing at all", () => {
     const about: Checked = { claims: 0, files: 0, lineOf: () => undefined };
-    expect(checkText(checkOf(snapshotOf({}), ROOT), about, PLAIN)).toMatchInlineSnapshot(`
+    expect(
+      [...checkText(checkOf(snapshotOf({}), ROOT), about, PLAIN)].join(""),
+    ).toMatchInlineSnapshot(`
       "No findings, but no annotation either: is this the right folder?
       "
     `);
@@ -125,7 +127,8 @@ describe("the text of check", () => {
   test("shows a finding without a source line when the file is gone", () => {
     const snapshot = snapshotOf({ "a.c": "// @iec62443 CR 9.9" });
     const about: Checked = { claims: 1, files: 1, lineOf: () => undefined };
-    expect(checkText(checkOf(snapshot, ROOT), about, PLAIN).split("\n")).toHaveLength(3);
+    const text = [...checkText(checkOf(snapshot, ROOT), about, PLAIN)].join("");
+    expect(text.split("\n")).toHaveLength(3);
   });
 });
 

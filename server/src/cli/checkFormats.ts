@@ -1,4 +1,5 @@
 import { version } from "../../../package.json";
+import { BASELINE_FILE } from "../core/baseline.ts";
 import { type CheckResult, checkJson } from "../core/report/check/check.ts";
 import { checkText } from "../core/report/check/checkText.ts";
 import { githubCommands } from "../core/report/check/github.ts";
@@ -9,6 +10,7 @@ import { toJson } from "../core/report/json.ts";
 import { skippedOf } from "../core/report/list/list.ts";
 import { RULES } from "../core/rules/all.ts";
 import { isSilent } from "../core/rules/check.ts";
+import { isBelow } from "../core/snapshot.ts";
 import { sha1 } from "./digest.ts";
 import { isRefusal, type Output } from "./outcome.ts";
 import { findPlaces } from "./places.ts";
@@ -34,7 +36,7 @@ export function baseFor(format: CheckFormat, { base, top }: Code): string {
   return format === "text" || format === "json" ? base : top;
 }
 
-function asText(result: CheckResult, { snapshot, base }: Code, { files, screen }: World): string {
+function asText(result: CheckResult, { snapshot, base }: Code, { files, screen }: World): Output {
   const { index } = snapshot;
   const claims = [...index.sites()].length;
   const lineOf = sourceLines(files, snapshot, base);
@@ -61,10 +63,14 @@ function asJunit(result: CheckResult, code: Code, world: World): Output {
   });
 }
 
-/** The path of the baseline: it stands for what it holds and the code does not. */
-function elsewhere({ difference }: CheckResult, { top }: Code, { cwd }: World): string {
-  if (difference === undefined) return "";
-  const places = findPlaces(cwd, [difference.baseline]);
-  const [uri] = isRefusal(places) ? [] : (places.only ?? []);
-  return uri === undefined ? difference.baseline : displayPath(uri, top);
+/**
+ * The path of the baseline: it stands for what it holds and the code does not. One from outside of the
+ * repository is no file that a host knows; the project file takes its place.
+ */
+function elsewhere({ difference }: CheckResult, { snapshot, top }: Code, { cwd }: World): string {
+  const places = difference && findPlaces(cwd, [difference.baseline]);
+  const baseline = places === undefined || isRefusal(places) ? [] : (places.only ?? []);
+  const project = snapshot.projects.find((it) => it.product === difference?.product)?.file;
+  const uri = [...baseline, project].find((it) => it !== undefined && isBelow(it, top));
+  return uri === undefined ? BASELINE_FILE : displayPath(uri, top);
 }

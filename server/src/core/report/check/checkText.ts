@@ -21,16 +21,20 @@ export interface Checked {
   readonly lineOf: (path: string, line: number) => string | undefined;
 }
 
-/** Each finding with its source line, and a summary. What is wrong at one place shows it once. */
-export function checkText({ findings }: CheckResult, checked: Checked, screen: Screen): string {
-  const blocks = findings.map((it, index) => {
-    const head = headOf(it, screen.style);
+/** Each finding with its source line, and a summary, in pieces. What is wrong at one place shows it once. */
+export function* checkText(
+  { findings }: CheckResult,
+  checked: Checked,
+  screen: Screen,
+): Generator<string> {
+  for (const [index, it] of findings.entries()) {
+    yield `${headOf(it, screen.style)}\n`;
     const next = findings[index + 1];
-    if (next !== undefined && isSamePlace(it, next)) return head;
+    if (next !== undefined && isSamePlace(it, next)) continue;
     const source = checked.lineOf(it.path, it.line);
-    return source === undefined ? head : `${head}\n${excerpt(it, source, screen)}\n`;
-  });
-  return `${[...blocks, summary(findings, checked, screen.style)].join("\n")}\n`;
+    if (source !== undefined) yield `${excerpt(it, source, screen)}\n\n`;
+  }
+  yield `${summary(findings, checked, screen.style)}\n`;
 }
 
 function headOf({ path, line, column, level, code, message }: CheckedFinding, style: Style) {

@@ -15,7 +15,7 @@ export const HELP: Readonly<Record<string, Help>> = {
       "A comment line begins as an annotation, but what stands behind the word, or a part of it, is no requirement. What cannot be read counts for nothing.",
     action:
       "Name the requirements by their ids, with commas between them. Write a range out, id by id.",
-    example: "// @iec62443 CR 1.3, CR 1.4: locked after five attempts",
+    example: "// @iec62443 CR 1.3, CR 1.4: personal accounts",
   },
   "unknown-requirement": {
     meaning:
