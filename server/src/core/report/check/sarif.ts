@@ -3,6 +3,7 @@ import { encodedPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
 import { count, safe } from "../terminal.ts";
 import type { CheckedFinding, CheckedFix, CheckResult } from "./check.ts";
+import { Fingerprints } from "./fingerprints.ts";
 import { SARIF_LEVELS, SARIF_RULE_INDEX, SARIF_RULES } from "./sarifRules.ts";
 import { loudestFirst, toldOf } from "./told.ts";
 
@@ -43,28 +44,22 @@ export function* sarif(result: CheckResult, run: SarifRun): Generator<string> {
 const END = "]}]}";
 
 function logOf({ version, folder, skipped }: SarifRun, leftOut: number): object {
+  const notes = [...leftOutNote(leftOut), ...skippedNotes(skipped)];
   const run = {
-    tool: {
-      driver: {
-        name: "iec62443",
-        semanticVersion: version,
-        rules: SARIF_RULES,
-        notifications: [{ id: RESULTS_LEFT_OUT }, { id: FILE_SKIPPED }],
-      },
-    },
+    tool: { driver: driverOf(version) },
     // Of two uploads for one commit, GitHub keeps both only where these differ.
     automationDetails: { id: `iec62443/${folder === "" ? "" : `${encodedPath(folder)}/`}` },
     originalUriBaseIds: { [ROOT]: { description: { text: "The root of the repository." } } },
     columnKind: "utf16CodeUnits",
-    invocations: [
-      {
-        executionSuccessful: true,
-        toolExecutionNotifications: [...leftOutNote(leftOut), ...skippedNotes(skipped)],
-      },
-    ],
+    invocations: [{ executionSuccessful: true, toolExecutionNotifications: notes }],
     results: [],
   };
   return { $schema: SCHEMA, version: "2.1.0", runs: [run] };
+}
+
+function driverOf(version: string): object {
+  const notifications = [{ id: RESULTS_LEFT_OUT }, { id: FILE_SKIPPED }];
+  return { name: "iec62443", semanticVersion: version, rules: SARIF_RULES, notifications };
 }
 
 const SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -137,25 +132,4 @@ function plain(text: string): { readonly text: string } {
       .replaceAll("](", "] (")
       .replace(/\{\d+\}/g, "{$&}"),
   };
-}
-
-/** Tells results apart from run to run: by rule, file and what they are about, never by lines. */
-class Fingerprints {
-  readonly #digest: SarifRun["digest"];
-  readonly #keys = new Map<CheckedFinding, string>();
-
-  constructor(told: readonly CheckedFinding[], digest: SarifRun["digest"]) {
-    this.#digest = digest;
-    const counts = new Map<string, number>();
-    for (const it of told) {
-      const key = JSON.stringify([it.code, it.path, it.about]);
-      const nth = counts.get(key) ?? 0;
-      counts.set(key, nth + 1);
-      this.#keys.set(it, `${key} ${nth}`);
-    }
-  }
-
-  of(finding: CheckedFinding): string {
-    return this.#digest(this.#keys.get(finding) ?? "");
-  }
 }
