@@ -127,13 +127,19 @@ function isKnown(
 /** More choices are no help. */
 const MOST_INSTEAD = 9;
 
+/** `, from ZCR 3.1 to ZCR 3.6`, or `: ZCR 1.1`. */
+function range(ids: readonly string[]): string {
+  const [first = ""] = ids;
+  return ids.length === 1 ? `: ${first}` : `, from ${first} to ${ids.at(-1)}`;
+}
+
 function headingMessage({ id, isGroup }: Requirement, instead: readonly string[]): string {
   const [first] = instead;
   const advice =
     first === undefined
       ? "Take the statement out."
       : isGroup
-        ? `Write the requirement under it that is meant, from ${first} to ${instead.at(-1)}.`
+        ? `Write the requirement under it that is meant${range(instead)}.`
         : `Write ${either(instead)}, by the type of the component.`;
   return `${id} is a heading without a requirement. ${advice}`;
 }
