@@ -44,6 +44,7 @@ const REACH = [
   [NAMES.references, 0.5, 50],
   [NAMES.coverageAfterEdit, 0.5, 30],
   [NAMES.hoverWhileIndexing, 1, 50],
+  [NAMES.hoverWhileCheckout, 1, 50],
   [NAMES.checkout, 0.5, 2000],
   [NAMES.start, 0.5, 150],
 ];
