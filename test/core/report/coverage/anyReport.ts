@@ -49,7 +49,7 @@ export const anyReport: fc.Arbitrary<ReportResult> = fc
 /** A report of an item with a claim and a statement, and one of which nothing is said. */
 export function reportOfTexts(texts: readonly string[]): ReportResult {
   const text = (index: number) => texts[index % texts.length] ?? "";
-  const item = { part: "4-2", requirement: "CR 1.1", fr: 1, levels: [1, 2, 3, 4] };
+  const item = { part: "4-2", edition: "2019", requirement: "CR 1.1", fr: 1, levels: [1, 2, 3, 4] };
   return {
     schemaVersion: 1,
     projects: [

@@ -3,12 +3,13 @@ import { isOpen } from "../../coverage/state.ts";
 import { count } from "../terminal.ts";
 import { type Block, fitted, leastOf } from "./markdown/blocks.ts";
 import { changesBlocks } from "./markdown/changes.ts";
-import { headline, lead, levelInWords } from "./markdown/headline.ts";
+import { headline, lead } from "./markdown/headline.ts";
 import { code, quiet } from "./markdown/quiet.ts";
 import { contradictionsBlocks, expiredBlocks, notApplicableBlocks } from "./markdown/reasons.ts";
 import { row, rowsOf } from "./markdown/rows.ts";
 import { blockersBlocks, groupsBlocks } from "./markdown/sections.ts";
 import type { ReportedProject, ReportResult } from "./report.ts";
+import { levelInWords } from "./reportWords.ts";
 
 /** By which a pipeline finds its own comment, to write it anew. */
 export const COMMENT_MARKER = "<!-- iec62443 report -->";

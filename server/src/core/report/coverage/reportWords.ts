@@ -2,6 +2,7 @@ import type { ItemState, Totals } from "../../coverage.ts";
 import { CHANGE_KINDS, type ChangeKind, type Difference } from "../difference.ts";
 import { count } from "../terminal.ts";
 import type { ReportedProject } from "./report.ts";
+import type { ReportedItem } from "./reportItem.ts";
 
 /** All states, what is to be done first and what is done last. */
 export const STATES_BY_WORK = [
@@ -24,6 +25,11 @@ export function countIn(totals: Totals, state: ItemState): number {
   return state === "not-applicable" ? totals.notApplicable : totals[state];
 }
 
+/** Whether a claim or a statement names it, of whatever kind. */
+export function isSpokenOf({ claims, statements }: ReportedItem): boolean {
+  return claims.length + statements.length > 0;
+}
+
 /** `96 %`, rounded down: 100 % is said of all and nothing less. Empty of nothing. */
 export function percentOf(part: number, whole: number): string {
   return whole === 0 ? "" : `${Math.floor((part / whole) * 100)} %`;
@@ -39,6 +45,14 @@ export function verdictOf({ blockers, target, totals }: ReportedProject): string
   }
   if (blockers.length === 0) return "The target is reached: nothing is open.";
   return `The target is not reached: ${open} ${blocks} it.`;
+}
+
+/** `SL-C 1 reached, target 2`; empty where no part knows levels. */
+export function levelInWords({ levels, reached, target }: ReportedProject): string {
+  if (levels.length === 0) return "";
+  const is = `SL-C ${reached} reached`;
+  if (target === null) return is;
+  return `${is}, target ${typeof target === "number" ? target : "by FR"}`;
 }
 
 /** `2 claims lost, 1 state fell`, in the order of the kinds. */

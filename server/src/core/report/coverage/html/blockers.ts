@@ -1,34 +1,52 @@
 import { isOpen } from "../../../coverage/state.ts";
 import type { ReportedItem } from "../reportItem.ts";
-import { wordOf } from "../reportWords.ts";
+import { isSpokenOf, wordOf } from "../reportWords.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { stateMark } from "./marks.ts";
 import { place } from "./sayings.ts";
 import { heading, type ProjectView, table } from "./view.ts";
 
-/** What keeps the project from its target, with what is said of it and what to do. */
-export function* blockersHtml({ project, anchors, depth }: ProjectView): Iterable<Html> {
-  const { target, items } = project;
-  const open = items.filter((it) => isOpen(it.state));
-  const title = target === null ? "What is open" : "What blocks the target";
+/** What keeps the project from its target, with what is said of it and what to do: begun before not begun. */
+export function* blockersHtml(view: ProjectView): Iterable<Html> {
+  const { project, anchors, depth } = view;
+  const open = project.items.filter((it) => isOpen(it.state));
+  const title = project.target === null ? "What is open" : "What blocks the target";
   yield heading(depth, anchors.ofSection("open"), title);
   if (open.length === 0) {
     yield html`<p>Nothing is open.</p>
 `;
     return;
   }
-  yield table(
+  const said = open.filter(isSpokenOf);
+  const silent = open.filter((it) => !isSpokenOf(it));
+  if (said.length > 0) yield saidTable(said, view);
+  if (silent.length > 0) yield silentTable(silent, view);
+}
+
+function saidTable(items: readonly ReportedItem[], { anchors }: ProjectView): Html {
+  return table(
     {
-      name: "Requirements that are applicable and not met",
+      name: "Not met, though something is said of them",
       className: "blockers",
       columns: ["Requirement", "State", "What is said of it", "Next step"],
     },
-    open.map((it) => [
+    items.map((it) => [
       nameHtml(it, anchors.ofItem(it)),
       stateMark(it.state),
       saidHtml(it),
-      it.next ?? "",
+      it.next,
     ]),
+  );
+}
+
+function silentTable(items: readonly ReportedItem[], { anchors }: ProjectView): Html {
+  return table(
+    {
+      name: "Not met, and nothing is said of them",
+      className: "silent",
+      columns: ["Requirement", "State", "Next step"],
+    },
+    items.map((it) => [nameHtml(it, anchors.ofItem(it)), stateMark(it.state), it.next]),
   );
 }
 
@@ -50,7 +68,6 @@ function saidHtml({ claims, statements }: ReportedItem): Part {
       .map((it) => [[place(it.path, it.line, it.link), html`, ${wordOf(it.relation)}`], it.text]),
   ].slice(0, MOST_SAID);
   const left = claims.length + statements.length - said.length;
-  if (said.length === 0) return "nothing";
   return [
     said.map(([what, text]) => html`<p>${what}${text === undefined ? "" : html`: ${text}`}</p>`),
     left === 0 ? undefined : html`<p>and ${left} more</p>`,

@@ -2,6 +2,7 @@ import { isOpen } from "../../../coverage/state.ts";
 import type { Difference } from "../../difference.ts";
 import { DIFFERENCE_ANCHOR } from "./difference.ts";
 import { type Html, html, type Part } from "./html.ts";
+import { OVERVIEW_ANCHOR } from "./overview.ts";
 import { READING_ANCHOR } from "./reading.ts";
 import { TERMS_ANCHOR } from "./terms.ts";
 import { grouped, type ProjectView } from "./view.ts";
@@ -13,7 +14,9 @@ export function contentsHtml(
 ): Html {
   const [only] = views;
   const products =
-    only !== undefined && views.length === 1 ? sectionsOf(only) : views.map(productEntry);
+    only !== undefined && views.length === 1
+      ? sectionsOf(only)
+      : [entry(OVERVIEW_ANCHOR, "Products", views.length), views.map(productEntry)];
   const changes =
     difference === undefined
       ? undefined
@@ -34,7 +37,8 @@ ${sectionsOf(view)}</ul></li>
 `;
 }
 
-function sectionsOf({ project, anchors, groups }: ProjectView): Part {
+function sectionsOf(view: ProjectView): Part {
+  const { project, anchors, groups } = view;
   const { items } = project;
   const open = items.filter((it) => isOpen(it.state)).length;
   const out = items.filter((it) => it.state === "not-applicable").length;
@@ -49,16 +53,23 @@ function sectionsOf({ project, anchors, groups }: ProjectView): Part {
       open,
     ),
     groups.length === 0 ? undefined : entry(anchors.ofSection("levels"), "Security levels"),
-    html`<li><a href="#${anchors.ofSection("requirements")}">Requirements</a>
-<ul>
-${groups
-  .filter((it) => it.applicable > 0)
-  .map((it) => entry(anchors.ofSection(it.name), it.name))}</ul></li>
-`,
+    requirementsEntry(view),
     some("not applicable", "Not applicable", out),
     some("expired", "Expired statements", expired),
     some("contradictions", "Contradictions", contradicted),
   ];
+}
+
+/** Of several products the groups would be too many to look over. */
+function requirementsEntry({ anchors, groups, depth }: ProjectView): Part {
+  const anchor = anchors.ofSection("requirements");
+  if (depth === 3) return entry(anchor, "Requirements");
+  const listed = groups.filter((it) => it.applicable > 0);
+  if (listed.length === 0) return entry(anchor, "Requirements");
+  return html`<li><a href="#${anchor}">Requirements</a>
+<ul>
+${listed.map((it) => entry(anchors.ofSection(it.name), it.name))}</ul></li>
+`;
 }
 
 function entry(anchor: string, title: string, count?: number): Html {

@@ -1,7 +1,7 @@
 import type { ReportedCell } from "../report.ts";
 import type { ReportGroup } from "../reportGroups.ts";
 import { type Html, html, type Part } from "./html.ts";
-import { bar, mark } from "./marks.ts";
+import { mark, shareHtml } from "./marks.ts";
 import { heading, type ProjectView, table } from "./view.ts";
 
 /** How much each foundational requirement has met, and at which level. */
@@ -26,7 +26,7 @@ function rowOf(group: ReportGroup, anchor: string): readonly Part[] {
       isListed ? html`<a href="#${anchor}">${name}</a> ` : html`${name} `,
       html`<span>${title}</span>`,
     ],
-    html`<span class="share">${bar(met, applicable)} <span>${met} of ${applicable}</span></span>`,
+    shareHtml(met, applicable),
     ...[0, 1, 2, 3].map((at) => cellHtml(level?.cells[at], level?.target)),
     level === undefined ? "–" : level.reached,
     level?.target ?? "–",

@@ -37,3 +37,8 @@ export function bar(part: number, whole: number): Html {
   const width = whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10;
   return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="track" width="100" height="8"/><rect class="fill" width="${width}" height="8"/></svg>`;
 }
+
+/** A part of a whole, drawn and in numbers. */
+export function shareHtml(part: number, whole: number): Html {
+  return html`<span class="share">${bar(part, whole)} <span>${part} of ${whole}</span></span>`;
+}

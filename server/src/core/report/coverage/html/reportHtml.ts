@@ -1,6 +1,5 @@
 import type { ReportedProject, ReportResult } from "../report.ts";
 import { groupsOf } from "../reportGroups.ts";
-import { aim } from "../reportText.ts";
 import { anchorsOf } from "./anchors.ts";
 import { blockersHtml } from "./blockers.ts";
 import { contentsHtml } from "./contents.ts";
@@ -9,10 +8,11 @@ import { Html, html, type Part } from "./html.ts";
 import { itemsHtml } from "./items.ts";
 import { levelsHtml } from "./levels.ts";
 import { SHAPES_IN_PAGE } from "./marks.ts";
+import { overviewHtml } from "./overview.ts";
 import { readingHtml } from "./reading.ts";
 import { contradictionsHtml, expiredHtml, notApplicableHtml } from "./reasons.ts";
 import { STYLE } from "./style.ts";
-import { fact, factsHtml, summaryHtml } from "./summary.ts";
+import { fact, factsHtml, summaryHtml, targetFact } from "./summary.ts";
 import { termsHtml } from "./terms.ts";
 import { counted, type HtmlAbout, heading, type ProjectView } from "./view.ts";
 
@@ -32,6 +32,7 @@ function* pageHtml(result: ReportResult, about: HtmlAbout): Iterable<Html> {
   yield html`<div class="page">
 ${contentsHtml(views, difference)}<main id="main">
 `;
+  if (views.length !== 1) yield* overviewHtml(views);
   for (const view of views) yield* productHtml(view);
   if (difference !== undefined) yield* differenceHtml(difference);
   yield* readingHtml(about);
@@ -91,7 +92,7 @@ function bannerHtml({ projects, revision }: ReportResult, about: HtmlAbout): Htm
   ];
   const facts =
     only !== undefined && projects.length === 1
-      ? factsHtml(only, [fact("Aim", aim(only)), more])
+      ? factsHtml(only, [targetFact(only), more])
       : html`<dl class="facts">
 ${more}</dl>
 `;
@@ -107,7 +108,7 @@ function* productHtml(view: ProjectView): Iterable<Html> {
   const { project, anchors, depth } = view;
   if (depth === 3) {
     yield heading(2, anchors.ofSection("product"), project.product);
-    yield factsHtml(project, fact("Aim", aim(project)));
+    yield factsHtml(project, targetFact(project));
   }
   yield* summaryHtml(view);
   yield* blockersHtml(view);

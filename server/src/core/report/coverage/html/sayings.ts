@@ -48,8 +48,13 @@ function claimHtml({ relation, letter, path, line, link, subject, text }: Report
 
 /** `src/a.c:3`, which leads to the code where an address is known. */
 export function place(path: string, line: number, link?: string): Html {
-  const text = html`<code>${path}:${line}</code>`;
+  const text = html`<code>${breakable(path)}:${line}</code>`;
   return isWebAddress(link) ? html`<a href="${link}" rel="noreferrer">${text}</a>` : text;
+}
+
+/** A path that is broken behind its slashes, where it has to be. */
+function breakable(path: string): Part {
+  return joined(path.split("/"), html`/<wbr>`);
 }
 
 function isWebAddress(address: string | undefined): address is string {

@@ -1,7 +1,6 @@
 import { nameOfPart } from "../../../reference.ts";
 import { problemSentences } from "../../problems.ts";
 import type { ReportedProject } from "../report.ts";
-import { aim } from "../reportText.ts";
 import { countIn, percentOf, STATES_BY_WORK, verdictOf, wordOf } from "../reportWords.ts";
 import { type Html, html, joined, type Part } from "./html.ts";
 import { bar, mark } from "./marks.ts";
@@ -29,7 +28,10 @@ ${STATES_BY_WORK.map(
 
 function levelFigure({ levels, reached, target }: ReportedProject): Part {
   if (levels.length === 0) return undefined;
-  const aimed = typeof target === "number" ? `target SL-C ${target}` : aim({ target });
+  const aimed =
+    target === null
+      ? "no target is set"
+      : `target ${typeof target === "number" ? levelsOf(target) : "by FR"}`;
   return html`<li><span class="number">SL-C ${reached}</span> <span>reached</span> <span class="quiet">${aimed}</span></li>
 `;
 }
@@ -47,6 +49,18 @@ export function factsHtml(
   return html`<dl class="facts">
 ${fact("Measured by", joined(parts.map(nameOfPart), html`, `))}${fact("Component", joined(components.map(wordOf), html`, `))}${path === "." ? undefined : fact("Folder", html`<code>${path}</code>`)}${more}</dl>
 `;
+}
+
+/** What is aimed at. */
+export function targetFact({ target }: ReportedProject): Html {
+  return fact("Target", target === null ? "none: every level is counted" : levelsOf(target));
+}
+
+/** `SL-C 2`, or `FR 1: SL-C 3, FR 2: SL-C 2`. */
+function levelsOf(target: NonNullable<ReportedProject["target"]>): string {
+  if (typeof target === "number") return `SL-C ${target}`;
+  const each = Object.entries(target).map(([fr, level]) => `${fr}: SL-C ${level}`);
+  return each.join(", ");
 }
 
 /** A line of the facts. */

@@ -35,7 +35,7 @@ export function heading(depth: number, id: string, content: Part): Html {
   return html`<h${depth} id="${id}">${content}</h${depth}>`;
 }
 
-/** A table with a name for who cannot see it, and labels for where its rows are shown one below the other. */
+/** A table with a name, and labels for where its rows are shown one below the other. */
 export function table(
   { name, className, columns }: { name: string; className: string; columns: readonly string[] },
   rows: readonly (readonly Part[])[],
@@ -44,16 +44,14 @@ export function table(
 <caption>${name}</caption>
 <thead><tr>${columns.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead>
 <tbody>
-${rows.map(
-  (cells) => html`<tr>${cells.map((it, at) => cell(it, at, columns[at] ?? ""))}</tr>
-`,
-)}</tbody>
+${rows.map((it) => rowOf(it, columns))}</tbody>
 </table>`;
 }
 
-function cell(content: Part, at: number, column: string): Html {
-  if (at === 0) return html`<th scope="row">${content}</th>`;
-  return html`<td data-label="${column}">${content}</td>`;
+function rowOf([first, ...cells]: readonly Part[], [, ...labels]: readonly string[]): Html {
+  const others = cells.map((it, at) => html`<td data-label="${labels[at]}">${it}</td>`);
+  return html`<tr><th scope="row">${first}</th>${others}</tr>
+`;
 }
 
 /** `1,234` */

@@ -2,7 +2,7 @@ import { nameOfPart } from "../../../reference.ts";
 import { problemSentences } from "../../problems.ts";
 import type { ReportedProject } from "../report.ts";
 import { aim } from "../reportText.ts";
-import { percentOf, verdictOf, wordOf } from "../reportWords.ts";
+import { levelInWords, percentOf, verdictOf, wordOf } from "../reportWords.ts";
 import { code, quiet } from "./quiet.ts";
 
 /** `PLC 300: SL-C 1 reached, target 2 · 62 of 64 met · 13 of 64 verified`. */
@@ -15,14 +15,6 @@ export function headline(project: ReportedProject): string {
     `${verified} of ${applicable} verified`,
   ];
   return `${quiet(project.product)}: ${numbers.join(" · ")}`;
-}
-
-/** `SL-C 1 reached, target 2`; empty where no part knows levels. */
-export function levelInWords({ levels, reached, target }: ReportedProject): string {
-  if (levels.length === 0) return "";
-  const is = `SL-C ${reached} reached`;
-  if (target === null) return is;
-  return `${is}, target ${typeof target === "number" ? target : "by FR"}`;
 }
 
 /** The verdict in words, then what the numbers are about. */

@@ -5,7 +5,7 @@ import { bar, count, PLAIN } from "../../terminal.ts";
 import type { ReportedProject } from "../report.ts";
 import { groupsOf, type ReportGroup } from "../reportGroups.ts";
 import type { ReportedItem } from "../reportItem.ts";
-import { wordOf } from "../reportWords.ts";
+import { isSpokenOf, wordOf } from "../reportWords.ts";
 import type { Block } from "./blocks.ts";
 import { place, quiet } from "./quiet.ts";
 import { row, rowsOf } from "./rows.ts";
@@ -25,21 +25,28 @@ export function blockersBlocks({ items, target }: ReportedProject): readonly Blo
   const open = items.filter((it) => isOpen(it.state));
   if (open.length === 0) return [];
   const what = target === null ? "Open" : "What blocks the target";
+  const [said, silent] = [open.filter(isSpokenOf), open.filter((it) => !isSpokenOf(it))];
+  return [`### ${what} (${open.length})`, ...saidBlocks(said), ...silentBlocks(silent)];
+}
+
+function saidBlocks(items: readonly ReportedItem[]): readonly Block[] {
+  if (items.length === 0) return [];
+  const rows = items.map((it) => row([nameOf(it), stateOf(it), saidOf(it), quiet(it.next ?? "")]));
+  const title = `${count(rows.length, "requirement")} of which something is said`;
   return [
-    `### ${what} (${open.length})`,
-    rowsOf({
-      title: count(open.length, "requirement"),
-      header: ["Requirement", "State", "What is said of it", "Next step"],
-      rows: open.map((it) =>
-        row([
-          nameOf(it),
-          `${MARKS[it.state]} ${wordOf(it.state)}`,
-          saidOf(it),
-          quiet(it.next ?? ""),
-        ]),
-      ),
-    }),
+    rowsOf({ title, header: ["Requirement", "State", "What is said of it", "Next step"], rows }),
   ];
+}
+
+function silentBlocks(items: readonly ReportedItem[]): readonly Block[] {
+  if (items.length === 0) return [];
+  const rows = items.map((it) => row([nameOf(it), stateOf(it), quiet(it.next ?? "")]));
+  const title = `${count(rows.length, "requirement")} of which nothing is said`;
+  return [rowsOf({ title, header: ["Requirement", "State", "Next step"], rows })];
+}
+
+function stateOf({ state }: ReportedItem): string {
+  return `${MARKS[state]} ${wordOf(state)}`;
 }
 
 /** `**CR 1.5** Authenticator management`. */

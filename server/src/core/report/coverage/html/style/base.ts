@@ -41,7 +41,7 @@ h3 { margin: 2.75rem 0 0.75rem; font-size: 1.2rem; }
 h4, h5 { margin: 0; font-size: 1rem; }
 p { margin: 0.5rem 0; }
 ul, dl, dd { margin: 0; padding: 0; list-style: none; }
-a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.35em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 code { font: 0.875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; unicode-bidi: isolate; }
@@ -60,19 +60,20 @@ small { font-size: 0.6em; font-weight: 400; }
 .contents a { display: inline-block; padding: 0.15rem 0; color: inherit; text-decoration: none; }
 .contents a:hover { color: var(--accent); text-decoration: underline; }
 main { min-width: 0; padding-bottom: 3rem; }
+main > h2:first-child { margin-top: 0; padding-top: 1.1rem; }
 .note { margin: 1rem 0; padding: 0.75rem 1rem; border-left: 4px solid var(--accent); background: var(--sheet); max-width: 46rem; }
 footer { padding-top: 1.5rem; padding-bottom: 3rem; color: var(--quiet); font-size: 0.9rem; }
 .terms > div { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 1rem; padding: 0.6rem 0; border-top: 1px solid var(--edge); }
 .terms dt { color: inherit; font-weight: 600; }
 .terms dd { max-width: 44rem; }
-@media (max-width: 60rem) {
+@media screen and (max-width: 60rem) {
   .page { display: block; }
   .contents { position: static; max-height: none; padding: 1rem 0 0; border-top: 1px solid var(--edge); }
   .contents > ul { columns: 14rem; }
   .contents li { break-inside: avoid; }
   .contents ul ul { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .terms > div { display: block; }
   h2 { margin-top: 3rem; }
 }

@@ -6,7 +6,8 @@ export const ITEMS = `
 .item:target { background: var(--sheet); box-shadow: -0.75rem 0 0 var(--sheet), -1rem 0 0 var(--accent); }
 .about { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0.15rem 0 0.4rem; font-size: 0.9rem; }
 .claims { font-size: 0.95rem; contain-intrinsic-size: auto 20rem; }
-.claims li, .statement > p { display: grid; grid-template-columns: 8rem minmax(0, 17rem) minmax(0, 1fr); gap: 0 1rem; align-items: baseline; margin: 0; padding: 0.25rem 0; }
+.claims li, .statement > p { display: grid; grid-template-columns: 8rem minmax(0, 18rem) minmax(0, 1fr); gap: 0 1rem; align-items: baseline; margin: 0; padding: 0.3rem 0; }
+.place { line-height: 1.4; }
 .claims .said, .statement .said { grid-column: 3; }
 .subject { grid-column: 3; color: var(--quiet); }
 .relation { color: var(--quiet); }
@@ -20,7 +21,7 @@ summary { display: inline-block; padding: 0.35rem 0; color: var(--accent); curso
 summary::before { content: "▸ " / ""; }
 [open] > summary::before { content: "▾ " / ""; }
 summary::-webkit-details-marker { display: none; }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   .claims li, .statement > p { display: block; padding: 0.4rem 0; }
   .claims .place, .claims .subject, .claims .said, .statement .place, .statement .said { display: block; }
   .relation { display: inline-block; }

@@ -8,15 +8,17 @@ export const PAPER = `
 }
 @media print {
   :root { color-scheme: light; }
-  body { font-size: 9.5pt; line-height: 1.45; }
+  html { font-size: 9.5pt; }
+  body { line-height: 1.45; }
   .skip { display: none; }
   .banner, .page, footer { max-width: none; padding: 0; }
   .page { display: block; }
-  .contents { position: static; max-height: none; overflow: visible; padding: 0 0 1rem; }
+  .contents { position: static; max-height: none; overflow: visible; margin-top: 1.5rem; padding: 1rem 0 0; border-top: 1px solid var(--edge); }
   .contents > ul { columns: 2; }
   .contents ul ul { display: flex; flex-wrap: wrap; gap: 0 0.8rem; }
-  h1 { font-size: 24pt; }
-  h2 { margin-top: 2rem; font-size: 15pt; }
+  h2 { margin-top: 2.5rem; }
+  .verdict { padding-top: 1.5rem; }
+  th, td { padding-top: 0.45rem; padding-bottom: 0.45rem; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   dd a[href^="http"] { text-decoration: underline; }
@@ -26,8 +28,8 @@ export const PAPER = `
   .item { content-visibility: visible; padding: 0.6rem 0; }
   .item > h3, .item > h4, .item > h5, .about { break-after: avoid; }
   .item:target { background: none; box-shadow: none; }
-  .claims li, .statement > p { grid-template-columns: 6.5rem minmax(0, 13rem) minmax(0, 1fr); }
-  .statement dl { margin-left: 7.5rem; }
+  .claims li, .statement > p { grid-template-columns: 7.5rem minmax(0, 17rem) minmax(0, 1fr); }
+  .statement dl { margin-left: 8.5rem; }
   details::details-content { content-visibility: visible; block-size: auto; }
   details .claims { content-visibility: visible; }
   summary { display: none; }

@@ -7,7 +7,7 @@ export const SUMMARY = `
 .figures li { display: grid; gap: 0.15rem; align-content: start; padding: 1.25rem; border: 1px solid var(--edge); border-radius: 10px; background: var(--sheet); }
 .number { font-size: 2rem; line-height: 1.2; font-weight: 650; font-variant-numeric: tabular-nums; }
 .figures .bar { margin: 0.5rem 0 0.25rem; }
-.counts { display: flex; flex-wrap: wrap; gap: 0.4rem 1.75rem; margin-top: 1.25rem; }
+.counts { display: flex; flex-wrap: wrap; gap: 0.4rem 1.4rem; margin-top: 1.25rem; }
 .counts li { white-space: nowrap; }
 .bar { display: block; width: 100%; height: 0.5rem; border-radius: 4px; }
 .track { fill: var(--edge); }
