@@ -41,8 +41,7 @@ function claimHtml({ relation, letter, path, line, link, subject, text }: Report
   return [
     html`<span class="relation">${what}</span> `,
     html`<span class="place">${place(path, line, link)}</span>`,
-    subject === undefined ? undefined : html` <code class="subject">${subject}</code>`,
-    text === undefined ? undefined : html` <span class="said">${text}</span>`,
+    html` <span class="said">${subject === undefined ? undefined : html`<code class="subject">${subject}</code> `}${text}</span>`,
   ];
 }
 

@@ -8,8 +8,7 @@ export const ITEMS = `
 .claims { font-size: 0.95rem; contain-intrinsic-size: auto 20rem; }
 .claims li, .statement > p { display: grid; grid-template-columns: 8rem minmax(0, 18rem) minmax(0, 1fr); gap: 0 1rem; align-items: baseline; margin: 0; padding: 0.3rem 0; }
 .place { line-height: 1.4; }
-.claims .said, .statement .said { grid-column: 3; }
-.subject { grid-column: 3; color: var(--quiet); }
+.subject { display: block; color: var(--quiet); }
 .relation { color: var(--quiet); }
 .statement { font-size: 0.95rem; }
 .statement dl { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0 0 0.25rem 9rem; font-size: 0.9rem; }
@@ -23,7 +22,7 @@ summary::before { content: "▸ " / ""; }
 summary::-webkit-details-marker { display: none; }
 @media screen and (max-width: 52rem) {
   .claims li, .statement > p { display: block; padding: 0.4rem 0; }
-  .claims .place, .claims .subject, .claims .said, .statement .place, .statement .said { display: block; }
+  .place, .said { display: block; }
   .relation { display: inline-block; }
   .statement dl { margin-left: 0; }
 }
