@@ -1,3 +1,4 @@
+import { cut } from "../../terminal.ts";
 import type { ReportedProject, ReportResult } from "../report.ts";
 import { groupsOf } from "../reportGroups.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -64,6 +65,9 @@ function titleOf(projects: readonly ReportedProject[]): string {
   return counted(projects.length, "product");
 }
 
+/** A browser shows no more of it, and a list of results neither. */
+const LONGEST_TITLE = 48;
+
 /** Nothing may be loaded or run, and only the one style sheet with this hash may be used. */
 function headHtml(title: string, { version, sha256 }: HtmlAbout): Html {
   const policy = `default-src 'none'; style-src 'sha256-${sha256(STYLE)}'; base-uri 'none'; form-action 'none'`;
@@ -76,7 +80,7 @@ function headHtml(title: string, { version, sha256 }: HtmlAbout): Html {
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="iec62443 ${version}">
-<title>${title}: IEC 62443 coverage</title>
+<title>${cut(title, LONGEST_TITLE)}: IEC 62443 coverage</title>
 ${Html.style(STYLE)}
 </head>
 <body>

@@ -87,11 +87,10 @@ function fact(name: string, value: Part): Html | undefined {
   return value === undefined ? undefined : html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-/** Paths as they are, addresses as links. */
-export function evidenceHtml({ evidence }: Pick<ReportedStatement, "evidence">): Part {
+function evidenceHtml({ evidence }: ReportedStatement): Part {
   if (evidence.length === 0) return undefined;
-  const all = evidence.map((it) =>
-    isWebAddress(it) ? html`<a href="${it}" rel="noreferrer">${it}</a>` : html`<code>${it}</code>`,
+  return joined(
+    evidence.map((it) => html`<code>${breakable(it)}</code>`),
+    html`, `,
   );
-  return joined(all, html`, `);
 }

@@ -9,13 +9,12 @@ import { cut, safe } from "../../terminal.ts";
 const BREAK = "\u200b";
 const WRITTEN_BREAK = "&#8203;";
 
-/** What a forge would make a link of: breaks go behind the first group. */
+/** What a forge would make a link of, besides commits: breaks go behind the first group. */
 const CALLS = [
   /([@#!%~$&^])(?=[\p{L}\p{N}_"'])/gu,
   /\b(GH-)(?=\d)/gi,
   /(:)(?=\/\/)/g,
   /\b(www)(?=\.)/gi,
-  /\b([0-9a-f]{3})(?=[0-9a-f]{4,61}\b)/gi,
 ] as const;
 
 /** So much of a text is shown in a comment; all of it stands where it was written. */
@@ -23,15 +22,14 @@ const LONGEST = 240;
 
 /** Text of unknown origin as Markdown that shows it letter by letter and calls nobody. */
 export function quiet(text: string): string {
-  const broken = CALLS.reduce((it, call) => it.replace(call, `$1${BREAK}`), shortened(text));
-  return escapeMarkdown(broken).replaceAll(BREAK, WRITTEN_BREAK);
+  return escapeMarkdown(broken(shortened(text))).replaceAll(BREAK, WRITTEN_BREAK);
 }
 
 /** Text of unknown origin as code in a cell of a table. */
 export function code(text: string): string {
   const content = shortened(text);
   // A bar ends the cell, and parsers disagree about a backslash before it: there only HTML says what is meant.
-  return content.includes("|") ? `<code>${entities(content)}</code>` : codeSpan(content);
+  return content.includes("|") ? `<code>${entities(broken(content))}</code>` : codeSpan(content);
 }
 
 /** A place in the code, as a link where there is one. */
@@ -43,6 +41,14 @@ export function place(path: string, line: number | undefined, address?: string):
   const target = link("", inCell);
   return target === "" ? text : target.replace("[]", () => `[${text}]`);
 }
+
+function broken(text: string): string {
+  const called = CALLS.reduce((it, call) => it.replace(call, `$1${BREAK}`), text);
+  return called.replace(COMMIT, (it) => it.replace(/.{6}(?=.)/g, `$&${BREAK}`));
+}
+
+// Shorter ones are not taken for a commit.
+const COMMIT = /(?<![\p{L}\p{N}_])[0-9a-f]{7,64}(?![\p{L}\p{N}_])/giu;
 
 function shortened(text: string): string {
   return cut(safe(text), LONGEST);

@@ -21,7 +21,6 @@ export const PAPER = `
   th, td { padding-top: 0.45rem; padding-bottom: 0.45rem; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
-  dd a[href^="http"] { text-decoration: underline; }
   thead { display: table-header-group; }
   thead th { position: static; }
   tr, .figures, .figures li, .item h3, .item h4, .item h5, .claims li, .statement, .terms > div { break-inside: avoid; }
