@@ -64,18 +64,18 @@ export const DIFFERENCE: Difference = {
   isWorse: true,
   changes: [
     {
+      kind: "state-fell",
+      isWorse: true,
+      about: "CR 7.2",
+      text: "CR 7.2  compensated → missing",
+    },
+    {
       kind: "claim-new",
       isWorse: false,
       about: "CR 1.5",
       text: "partial CR 1.5  src/login.c",
       path: "src/login.c",
       line: 3,
-    },
-    {
-      kind: "state-fell",
-      isWorse: true,
-      about: "CR 7.2",
-      text: "CR 7.2  compensated → missing",
     },
   ],
 };

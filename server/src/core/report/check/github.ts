@@ -19,7 +19,7 @@ const MOST_SHOWN = 10;
  * up. What stands nowhere any more is told of the file `elsewhere`.
  */
 export function* githubCommands(result: CheckResult, elsewhere: string): Generator<string> {
-  const told = toldOf(result, elsewhere);
+  const told = toldOf(result, elsewhere, { twice: true });
   for (const it of loudestFirst(told)) {
     const command = COMMANDS[it.level];
     if (command !== undefined) yield `${commandOf(it, command)}\n`;

@@ -5,14 +5,17 @@ import { KINDS } from "./kinds.ts";
 
 /**
  * All that a host of code is told: what is worse than in the baseline, as errors, and then the findings by
- * place. What stands nowhere any more is told of the file `elsewhere`.
+ * place. What stands nowhere any more is told of the file `elsewhere`. A new finding is one of the findings:
+ * only who has to see why a gate fails is told so `twice`.
  */
 export function toldOf(
   { findings, difference }: CheckResult,
   elsewhere: string,
+  { twice = false } = {},
 ): readonly CheckedFinding[] {
   const worse = difference?.changes.filter((it) => it.isWorse) ?? [];
-  return [...worse.map((it) => asFinding(it, elsewhere)), ...findings];
+  const told = twice ? worse : worse.filter((it) => it.kind !== "finding-new");
+  return [...told.map((it) => asFinding(it, elsewhere)), ...findings];
 }
 
 function asFinding(change: DifferenceChange, elsewhere: string): CheckedFinding {

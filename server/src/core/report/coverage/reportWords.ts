@@ -1,5 +1,4 @@
 import type { ItemState, Totals } from "../../coverage.ts";
-import { CHANGE_KINDS, type ChangeKind, type Difference } from "../difference.ts";
 import { count } from "../terminal.ts";
 import type { ReportedProject } from "./report.ts";
 import type { ReportedItem } from "./reportItem.ts";
@@ -53,34 +52,4 @@ export function levelInWords({ levels, reached, target }: ReportedProject): stri
   const is = `SL-C ${reached} reached`;
   if (target === null) return is;
   return `${is}, target ${typeof target === "number" ? target : "by FR"}`;
-}
-
-/** `2 claims lost, 1 state fell`, in the order of the kinds. */
-export function changesInWords(changes: Difference["changes"]): string {
-  return CHANGE_KINDS.flatMap((kind) => {
-    const number = changes.filter((it) => it.kind === kind).length;
-    const [noun, word] = CHANGE_WORDS[kind];
-    return number === 0 ? [] : [`${count(number, noun)} ${word}`];
-  }).join(", ");
-}
-
-/** A kind of change in words: `claim lost`. */
-export function wordOfChange(kind: ChangeKind): string {
-  return CHANGE_WORDS[kind].join(" ");
-}
-
-const CHANGE_WORDS: Readonly<Record<ChangeKind, readonly [noun: string, word: string]>> = {
-  "claim-lost": ["claim", "lost"],
-  "state-fell": ["state", "fell"],
-  "finding-new": ["finding", "new"],
-  "state-rose": ["state", "rose"],
-  "state-changed": ["state", "changed"],
-  "finding-gone": ["finding", "gone"],
-  "claim-moved": ["claim", "moved"],
-  "claim-new": ["claim", "new"],
-};
-
-/** What is worse first, each kind in the order that it has. */
-export function worseFirst(changes: Difference["changes"]): Difference["changes"] {
-  return [...changes].sort((a, b) => Number(b.isWorse) - Number(a.isWorse));
 }

@@ -1,5 +1,5 @@
 import type { Difference } from "../../difference.ts";
-import { changesInWords, wordOfChange, worseFirst } from "../reportWords.ts";
+import { changesInWords, wordOfChange } from "../../differenceWords.ts";
 import { type Html, html } from "./html.ts";
 import { heading, table } from "./view.ts";
 
@@ -18,7 +18,7 @@ export function* differenceHtml({ baseline, changes, product }: Difference): Ite
       className: "changes",
       columns: ["Change", "What", "Where"],
     },
-    worseFirst(changes).map((it) => [
+    changes.map((it) => [
       html`${it.isWorse ? html`<b>worse</b> ` : ""}${wordOfChange(it.kind)}`,
       it.kind.startsWith("claim-") ? html`<code>${it.text}</code>` : it.text,
       it.path === undefined

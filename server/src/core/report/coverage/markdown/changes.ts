@@ -1,5 +1,5 @@
 import type { Difference } from "../../difference.ts";
-import { changesInWords, wordOfChange, worseFirst } from "../reportWords.ts";
+import { changesInWords, wordOfChange } from "../../differenceWords.ts";
 import type { Block } from "./blocks.ts";
 import { code, place, quiet } from "./quiet.ts";
 import { row, rowsOf } from "./rows.ts";
@@ -13,7 +13,7 @@ export function changesBlocks({ baseline, changes }: Difference): readonly Block
     rowsOf({
       title: "All changes",
       header: ["Change", "What", "Where"],
-      rows: worseFirst(changes).map(changeRow),
+      rows: changes.map(changeRow),
       command: "iec62443 report --format json --baseline FILE",
     }),
   ];
