@@ -32,7 +32,8 @@ interface RunOptions {
 /** The command line as it is shipped, in a temporary folder with room for files. */
 export class Command {
   readonly #temporary = realpathSync(mkdtempSync(join(tmpdir(), "iec62443-")));
-  readonly #program = join(this.#temporary, "cli.cjs");
+  /** The program that is run. */
+  readonly program = join(this.#temporary, "cli.cjs");
   #folders = 0;
 
   /** What a run finds as the user's folder for caches. */
@@ -60,7 +61,7 @@ export class Command {
     args: readonly string[],
     { cwd, env, input = "", closeAfter, stdoutTo }: RunOptions = {},
   ): Promise<Run> {
-    const child = spawn(process.execPath, [this.#program, ...args], {
+    const child = spawn(process.execPath, [this.program, ...args], {
       cwd: cwd ?? this.#temporary,
       env: { PATH: process.env["PATH"], XDG_CACHE_HOME: this.cacheHome, ...env },
       stdio: ["pipe", stdoutTo === undefined ? "pipe" : openSync(stdoutTo, "w"), "pipe"],
