@@ -268,7 +268,7 @@ describe("results", () => {
     const folder = command.folder({ "a.c": source });
     const run = await command.run(["list", folder], { closeAfter: 100 });
     expect(run.code).toBe(0);
-    expect(run.stderr).toBe("20000 claims in 1 file\n");
+    expect(run.stderr).toBe("20,000 claims in 1 file\n");
   });
 
   test.each<[string, Record<string, string>, boolean]>([

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../server/src/core/config.ts";
 import type {
   FileChange,
+  Progress,
   Workspace,
   WorkspaceChange,
 } from "../../server/src/workspace/workspace.ts";
@@ -426,9 +427,11 @@ describe("a load", () => {
   test("says how far it has come, and always that it is over", async () => {
     const files = manyFiles(100);
     const workspace = workspaceOf(files);
-    const steps: unknown[] = [];
+    const steps: Progress[] = [];
     await workspace.load({ onProgress: (it) => steps.push(it) });
-    expect(steps.at(-1)).toEqual({ files: 100, annotations: 100 });
+    expect(steps.at(-1)).toEqual({ files: 100, annotations: 100, share: 1 });
+    const shares = steps.map((it) => it.share ?? 0);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     const events = eventsOf(workspace);
     await workspace.load();
     expect(events.length).toBeGreaterThan(0);

@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     case "wrong-use":
       return print({ exitCode: 2, output: "", messages: [], errors: [request.message] }, {});
     default: {
-      const progress = new ProgressLine(process.stderr, isQuiet(request) ? "quiet" : "shown");
+      const mode = isQuiet(request) ? "quiet" : "shown";
+      const progress = new ProgressLine(process.stderr, mode, () => performance.now());
       const outcome = await run(worldOf(request, progress), request);
       progress.clear();
       return print(outcome, request);

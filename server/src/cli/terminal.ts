@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import type { Screen } from "../core/report/terminal.ts";
+import { bar, count, cut, PLAIN, type Screen } from "../core/report/terminal.ts";
 import type { Progress } from "../workspace/workspace.ts";
 
 /** What is asked of a stream to be written to as to a terminal. */
@@ -27,21 +27,28 @@ function wantsColours(stream: Stream, environment: NodeJS.ProcessEnv): boolean {
   return stream.isTTY === true && TERM !== "dumb";
 }
 
-/** A line that counts the files read; nothing where no person looks on. */
+/** At most ten lines a second: a terminal is slower than a disk. In milliseconds. */
+const BETWEEN_LINES = 100;
+const BAR = 24;
+
+/** A bar that grows while files are read; nothing where no person looks on. */
 export class ProgressLine {
   readonly #stream: Stream;
   readonly #isShown: boolean;
+  readonly #now: () => number;
   #isThere = false;
+  #shown = Number.NEGATIVE_INFINITY;
 
-  constructor(stream: Stream, mode: "shown" | "quiet") {
+  constructor(stream: Stream, mode: "shown" | "quiet", now: () => number) {
     this.#stream = stream;
     this.#isShown = mode === "shown" && stream.isTTY === true;
+    this.#now = now;
   }
 
-  report({ files, annotations }: Progress): void {
-    if (!this.#isShown) return;
-    const numbers = [files, annotations].map((it) => it.toLocaleString("en"));
-    this.#stream.write(`\r\u001b[K${numbers[0]} files read, ${numbers[1]} annotations`);
+  report(progress: Progress): void {
+    if (!this.#isShown || this.#now() - this.#shown < BETWEEN_LINES) return;
+    this.#shown = this.#now();
+    this.#stream.write(`\r\u001b[K${cut(lineOf(progress), (this.#stream.columns ?? 80) - 1)}`);
     this.#isThere = true;
   }
 
@@ -49,4 +56,12 @@ export class ProgressLine {
     if (this.#isThere) this.#stream.write("\r\u001b[K");
     this.#isThere = false;
   }
+}
+
+/** `████████░░░░  33 %  12,345 files read, 210 annotations` */
+function lineOf({ files, annotations, share }: Progress): string {
+  const counts = `${count(files, "file")} read, ${count(annotations, "annotation")}`;
+  if (share === undefined) return counts;
+  const percent = `${Math.floor(share * 100)} %`.padStart(5);
+  return `${bar(share, 1, BAR, PLAIN.style)}  ${percent}  ${counts}`;
 }

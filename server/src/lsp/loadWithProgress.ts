@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressServerReporter } from "vscode-languageserver";
+import { count } from "../core/report/terminal.ts";
 import type { LoadOptions, Progress } from "../workspace/workspace.ts";
 import { clientLog } from "./clientLog.ts";
 
@@ -36,11 +37,12 @@ class ProgressDisplay {
     );
   }
 
-  report({ files, annotations }: Progress): void {
+  report({ files, annotations, share = 0 }: Progress): void {
     const now = performance.now();
     if (this.#reporter === undefined || now - this.#reported < BETWEEN_REPORTS) return;
     this.#reported = now;
-    this.#reporter.report(`${count(files, "file")}, ${count(annotations, "annotation")}`);
+    const counts = `${count(files, "file")}, ${count(annotations, "annotation")}`;
+    this.#reporter.report(Math.floor(share * 100), counts);
   }
 
   end(): void {
@@ -50,7 +52,7 @@ class ProgressDisplay {
   }
 
   #begin(reporter: WorkDoneProgressServerReporter, onCancel: () => void): void {
-    reporter.begin("Indexing IEC 62443 annotations", undefined, undefined, true);
+    reporter.begin("Indexing IEC 62443 annotations", 0, undefined, true);
     if (this.#hasEnded) {
       reporter.done();
       return;
@@ -58,8 +60,4 @@ class ProgressDisplay {
     this.#reporter = reporter;
     reporter.token.onCancellationRequested(onCancel);
   }
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -41,6 +41,8 @@ export interface Tally {
   files: number;
   annotations: number;
   binary: number;
+  /** How much of the folders has been visited, from 0 to 1. */
+  share: number;
 }
 
 /** Brings what is known of files in line with the disk and the open documents, one step at a time. */
@@ -49,7 +51,7 @@ export class Indexer {
   readonly documents = new Documents();
   readonly projects: Projects;
   readonly explorer: Explorer;
-  tally: Tally = { files: 0, annotations: 0, binary: 0 };
+  tally: Tally = { files: 0, annotations: 0, binary: 0, share: 0 };
   readonly files: FileSystem;
   readonly log: (message: string) => void;
   readonly workers: WorkerOptions | undefined;

@@ -12,6 +12,17 @@ export interface LoadOptions {
 export interface Progress {
   readonly files: number;
   readonly annotations: number;
+  /** How much of the folders, from 0 to 1, as far as can be told before they are known; absent of named files. */
+  readonly share?: number;
+}
+
+/** How far a tally has come; of files that are named one by one nobody knows the share. */
+export function progressOf(
+  { files, annotations, share }: Progress & { readonly share: number },
+  isOfFolders: boolean,
+): Progress {
+  // A sum of many fractions is not quite their whole.
+  return { files, annotations, ...(isOfFolders && { share: Math.round(share * 10_000) / 10_000 }) };
 }
 
 /** How the last reading of the folders went. */

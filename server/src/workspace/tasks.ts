@@ -13,7 +13,8 @@ export function* readFolders(
 ): Steps {
   const { explorer } = indexer;
   for (const folder of explorer.folders) {
-    yield* new Walk(indexer, folder, cacheOf(folder)).steps();
+    const share = 1 / explorer.folders.size;
+    yield* new Walk(indexer, folder, { cache: cacheOf(folder), share }).steps();
     const directory = explorer.known.get(folder);
     if (directory === undefined) problems.push(unreadable(folder));
     else if (directory.gitIgnoresAll) problems.push(ignoresAll(folder));

@@ -16,6 +16,12 @@ interface Purpose {
   readonly record: FolderRecord | undefined;
 }
 
+/** A folder that is still to be visited. */
+interface Waiting {
+  readonly path: string;
+  share: number;
+}
+
 const BROKEN = "reading it ended a thread of this tool; please report it";
 
 /** Reads a folder and all below it, and forgets what was known of it and is no longer there. */
@@ -27,15 +33,23 @@ export class Walk {
   readonly #cache: FolderCache | undefined;
   readonly #reading: Reading<Purpose>;
   readonly #visited = new Set<string>();
-  readonly #waiting: string[];
+  readonly #waiting: Waiting[];
 
-  constructor(indexer: Indexer, top: string, cache?: FolderCache) {
+  /** `share`: how much of all that is read stands below `top`, from 0 to 1. */
+  constructor(
+    indexer: Indexer,
+    top: string,
+    {
+      cache,
+      share = 0,
+    }: { readonly cache?: FolderCache | undefined; readonly share?: number } = {},
+  ) {
     const { files, workers, log } = indexer;
     this.#indexer = indexer;
     this.#top = top;
     this.#folder = indexer.explorer.folderOf(top);
     this.#cache = cache;
-    this.#waiting = [top];
+    this.#waiting = [{ path: top, share }];
     this.#reading = new Reading<Purpose>({
       files,
       ...(workers && { workers }),
@@ -74,16 +88,27 @@ export class Walk {
   }
 
   *#visit(): Steps {
-    for (let path = this.#waiting.pop(); path !== undefined; path = this.#waiting.pop()) {
+    for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) {
+      const { path, share } = next;
       const entered = this.#indexer.explorer.enter(path);
+      const before = this.#waiting.length;
       if (entered !== undefined) {
         this.#visited.add(path);
         this.#ask(entered.directory, this.#namesIn(entered));
         yield* this.#reading.keepUp();
       }
+      this.#indexer.tally.share += this.#shareOut(share, before);
       yield;
     }
     yield* this.#reading.finish();
+  }
+
+  /** Each folder in a folder gets as much of its share as its files keep: how large it is nobody knows yet. */
+  #shareOut(share: number, from: number): number {
+    const inner = this.#waiting.slice(from);
+    const each = share / (inner.length + 1);
+    for (const it of inner) it.share = each;
+    return each;
   }
 
   /** The files to read of a folder; the folders in it are put to those that wait. */
@@ -97,7 +122,7 @@ export class Walk {
         if (decision === "in") names.push(name);
       } else if (decision !== "out") {
         const path = `${directory.path}/${name}`;
-        if (!folders.has(path)) this.#waiting.push(path);
+        if (!folders.has(path)) this.#waiting.push({ path, share: 0 });
       }
     }
     return names;

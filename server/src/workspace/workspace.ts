@@ -5,7 +5,7 @@ import { Caches } from "./cache/caches.ts";
 import type { WorkspaceChange } from "./contents.ts";
 import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
-import type { LastLoad, LoadOptions } from "./load.ts";
+import { type LastLoad, type LoadOptions, progressOf } from "./load.ts";
 import { nowAndThen } from "./pace.ts";
 import { globProblems } from "./scanRules.ts";
 import { inSlices, type Steps } from "./slices.ts";
@@ -129,9 +129,9 @@ export class Workspace {
     { signal, onProgress, only, fresh = false }: LoadOptions,
     stop: AbortSignal,
   ): Promise<void> {
-    const tally = { files: 0, annotations: 0, binary: 0 };
+    const tally = { files: 0, annotations: 0, binary: 0, share: 0 };
     this.#indexer.tally = tally;
-    const report = () => onProgress?.({ files: tally.files, annotations: tally.annotations });
+    const report = () => onProgress?.(progressOf(tally, only === undefined));
     const problems: string[] = [];
     const caches = new Caches(this.#options, fresh);
     const steps =

@@ -98,9 +98,9 @@ export function wrap(text: string, width: number, indent: string): string {
   return [...lines, line].map((it) => indent + it).join("\n");
 }
 
-/** `1 error`, `2 errors`. */
+/** `1 error`, `2,000 errors`. */
 export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A bar of blocks; full only when all of it is. */
