@@ -33,6 +33,7 @@ const snapshot = {
           evidence: ["docs/threat-model.md"],
         }),
         statement("CR 1.12", "planned", { expires: "2026-11-23" }),
+        statement("CR 4.1", "planned", { item: "a" }),
       ],
     },
   ),

@@ -87,7 +87,7 @@ describe("a workbook of the command", () => {
     expect(claims?.map((it) => `${it[8]}:${it[9]}`)).toEqual(
       project.items.flatMap((it) => it.claims.map(({ path, line }) => `${path}:${line}`)),
     );
-    expect(statements?.map((it) => it[7])).toEqual(
+    expect(statements?.map((it) => it[8])).toEqual(
       project.items.flatMap((it) => it.statements.map(({ reason }) => reason)),
     );
     expect(denied?.map((it) => [it[3], it[6]])).toEqual([["CR 2.2", "The device has no radio."]]);

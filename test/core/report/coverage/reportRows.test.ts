@@ -24,6 +24,7 @@ const SNAPSHOT = snapshotOf(
     statements: [
       statement("CR 1.1", "planned", { expires: "2026-11-23", owner: "quality" }),
       statement("CR 2.2", "not-applicable", { reason: "no radio" }),
+      statement("CR 4.1", "planned", { item: "b" }),
     ],
   },
 );
@@ -63,10 +64,12 @@ describe("the rows of a report", () => {
     });
   });
 
-  test("tell of a statement that has expired", () => {
-    expect(ROWS.filter((it) => it.kind === "statement").map((it) => it.expired)).toEqual([
-      true,
-      false,
+  test("tell of statements which have expired, and of which letter they are", () => {
+    const statements = ROWS.filter((it) => it.kind === "statement");
+    expect(statements.map((it) => [it.reference, it.letter, it.expired])).toEqual([
+      ["CR 1.1", null, true],
+      ["CR 2.2", null, false],
+      ["CR 4.1", "b", false],
     ]);
   });
 

@@ -19,6 +19,8 @@ const FILES = {
     "int b;",
     "// @iec62443 NDR 1.6",
     "int c;",
+    "// @iec62443 CR 1.7",
+    "int d;",
   ].join("\n"),
 };
 
@@ -37,6 +39,7 @@ const PROJECT: Partial<Project> = {
     statement("CR 1.2", "compensating", { reason: "the cabinet is locked", owner: "site" }),
     statement("CR 1.3", "not-applicable", { reason: "it was small", expires: "2026-11-23" }),
     statement("CR 1.4", "not-applicable"),
+    statement("CR 1.7", "not-applicable", { reason: "It has no passwords" }),
     statement("CR 4.1", "not-applicable", { item: "a", reason: "no data at rest" }),
     statement("CR 4.1", "not-applicable", { item: "b", reason: "no data in transit" }),
   ],
@@ -106,8 +109,16 @@ describe("a Statement of Applicability", () => {
       "CR 1.3",
       true,
       "target",
-      "It is asked for at the target, SL-C 2.",
+      "It is asked for at the target, SL-C 2. The statement that it does not apply expired on 2026-11-23.",
       "missing",
+    ],
+    [
+      "code contradicts a statement",
+      "CR 1.7",
+      false,
+      "statement",
+      "It has no passwords. This is contradicted by src/a.c:7 implements.",
+      "not-applicable",
     ],
     [
       "the statement gives no reason",

@@ -65,7 +65,11 @@ export const RELATION: MatrixColumn = column(
   15,
   ({ claim, statement }) => claim?.relation ?? statement?.status,
 );
-export const LETTER: MatrixColumn = column("Letter", 7, ({ claim }) => claim?.letter);
+export const LETTER: MatrixColumn = column(
+  "Letter",
+  7,
+  ({ claim, statement }) => claim?.letter ?? statement?.letter,
+);
 export const PATH: MatrixColumn = column(
   "Path",
   36,

@@ -34,6 +34,8 @@ export interface ReportedItem {
 
 export interface ReportedStatement
   extends Pick<Statement, "status" | "reason" | "owner" | "reviewed" | "expires" | "evidence"> {
+  /** Of `CR 1.5(a)`, where it names one. */
+  readonly letter?: string;
   /** Present when it counts for nothing any more. */
   readonly expired?: true;
 }
@@ -84,8 +86,8 @@ export function reportedItem(
   };
 }
 
-/** `src/a.c:3 partial`, or `project file: planned`. */
-function sourceOf({ from }: Saying, base: string): string {
+/** What says something: `src/a.c:3 partial`, or `project file: planned`. */
+export function sourceOf({ from }: Saying, base: string): string {
   if (!("annotation" in from)) return `project file: ${from.status}`;
   const { path, line, relation } = reportedClaim(from, { base });
   return `${path}:${line} ${relation}`;
@@ -111,9 +113,10 @@ export function reportedClaim(
 }
 
 function reportedStatement(statement: Statement, today: string): ReportedStatement {
-  const { status, reason, owner, reviewed, expires, evidence } = statement;
+  const { reference, status, reason, owner, reviewed, expires, evidence } = statement;
   return {
     status,
+    ...(reference.item !== undefined && { letter: reference.item }),
     ...(reason !== undefined && { reason }),
     ...(owner !== undefined && { owner }),
     ...(reviewed !== undefined && { reviewed }),

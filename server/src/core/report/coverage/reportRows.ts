@@ -68,6 +68,7 @@ export interface ClaimRow extends AboutItem {
 export interface StatementRow extends AboutItem {
   readonly kind: "statement";
   readonly status: Status;
+  readonly letter: string | null;
   readonly reason: string | null;
   readonly owner: string | null;
   readonly reviewed: string | null;
@@ -140,11 +141,13 @@ function* rowsOfItem(about: AboutItem, item: ReportedItem): Iterable<ReportRow> 
       link: link ?? null,
     };
   }
-  for (const { status, reason, owner, reviewed, expires, expired, evidence } of statements) {
+  for (const it of statements) {
+    const { status, letter, reason, owner, reviewed, expires, expired, evidence } = it;
     yield {
       ...about,
       kind: "statement",
       status,
+      letter: letter ?? null,
       reason: reason ?? null,
       owner: owner ?? null,
       reviewed: reviewed ?? null,

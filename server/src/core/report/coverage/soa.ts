@@ -1,5 +1,6 @@
 import { groupOf } from "../../catalog/groups.ts";
 import { aComponent, type Catalog, componentWord, type Requirement } from "../../catalog.ts";
+import { contradictionOf } from "../../coverage/contradictions.ts";
 import { asks, covers, itemsOfRequirement } from "../../coverage/items.ts";
 import { aimedFor, appliesAt } from "../../coverage/levels.ts";
 import { reasonOf, type Saying } from "../../coverage/sayings.ts";
@@ -13,7 +14,7 @@ import type { ReportPlaces } from "../permalink.ts";
 import { problemSentences } from "../problems.ts";
 import { levelsText } from "./itemFacts.ts";
 import { pathOfProject, projectsToReport } from "./report.ts";
-import { type ReportedClaim, reportedClaim } from "./reportItem.ts";
+import { type ReportedClaim, reportedClaim, sourceOf } from "./reportItem.ts";
 
 /** The Statement of Applicability of one project: all that its parts hold, asked for or not. */
 export interface Soa {
@@ -87,6 +88,8 @@ function rowsOf(
   const group = groupName(catalog, requirement);
   return itemsOfRequirement(snapshot, project, requirement).map((item) => {
     const { from, ...verdict } = verdictOf(item, project, catalog);
+    const doubts = doubtsOf(item, verdict, snapshot.today, places);
+    const why = doubts.length === 0 ? verdict.why : [ended(verdict.why), ...doubts].join(" ");
     const counting = item.statements.filter((it) => !hasExpired(it, snapshot.today));
     const statement = from === undefined || "annotation" in from ? counting[0] : from;
     const isUnasked = !verdict.applies && item.state === "missing";
@@ -98,6 +101,7 @@ function rowsOf(
       group,
       levels: item.levels,
       ...verdict,
+      why,
       ...(statement !== undefined && { statement }),
       ...(from !== undefined && "annotation" in from && { claim: reportedClaim(from, places) }),
       state: isUnasked ? "not asked for" : item.state,
@@ -158,4 +162,28 @@ function whyAsked({ levels }: Item, aimed: number | undefined): string {
   if (aimed === undefined) return "No target is set for it, so that every level is listed.";
   if (levels.length === 0) return "It knows no levels and is asked for at every target.";
   return `It is asked for at the target, SL-C ${aimed}.`;
+}
+
+/** A reason that people wrote, so that a sentence may follow. */
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What speaks against the verdict, in sentences: what has expired, and what contradicts it. */
+function doubtsOf(
+  item: Item,
+  { applies }: Verdict,
+  today: string,
+  { base }: ReportPlaces,
+): readonly string[] {
+  if (applies) {
+    const expired = item.statements.find(
+      (it) => it.status === "not-applicable" && hasExpired(it, today),
+    );
+    if (expired === undefined) return [];
+    return [`The statement that it does not apply expired on ${expired.expires}.`];
+  }
+  const contradiction = contradictionOf(item);
+  if (contradiction === undefined) return [];
+  return [`This is contradicted by ${sourceOf(contradiction.claims, base)}.`];
 }

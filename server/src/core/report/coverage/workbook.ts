@@ -102,6 +102,7 @@ const STATEMENTS = [
   ...OF_PROJECT,
   PART,
   REQUIREMENT,
+  LETTER,
   TITLE,
   STATE,
   { ...RELATION, header: "Status" },
