@@ -1,10 +1,7 @@
 import { groupOf } from "../../catalog/groups.ts";
-import { aComponent, type Catalog, componentWord, type Requirement } from "../../catalog.ts";
-import { contradictionOf } from "../../coverage/contradictions.ts";
-import { asks, covers, itemsOfRequirement } from "../../coverage/items.ts";
-import { aimedFor, appliesAt } from "../../coverage/levels.ts";
-import { reasonOf, type Saying } from "../../coverage/sayings.ts";
-import type { Item, ItemState } from "../../coverage.ts";
+import { type Catalog, componentWord, type Requirement } from "../../catalog.ts";
+import { covers, itemsOfRequirement } from "../../coverage/items.ts";
+import type { ItemState } from "../../coverage.ts";
 import { countProblems, hasExpired, type Project, type Statement } from "../../project.ts";
 import { formatReference, nameOfPart } from "../../reference.ts";
 import { catalogOf, type Snapshot } from "../../snapshot.ts";
@@ -12,9 +9,9 @@ import { nameOf } from "../page/links.ts";
 import { partSentences } from "../parts.ts";
 import type { ReportPlaces } from "../permalink.ts";
 import { problemSentences } from "../problems.ts";
-import { levelsText } from "./itemFacts.ts";
 import { pathOfProject, projectsToReport } from "./report.ts";
-import { type ReportedClaim, reportedClaim, sourceOf } from "./reportItem.ts";
+import { type ReportedClaim, reportedClaim } from "./reportItem.ts";
+import { type Verdict, verdictOf, whyWithDoubts } from "./soaVerdict.ts";
 
 /** The Statement of Applicability of one project: all that its parts hold, asked for or not. */
 export interface Soa {
@@ -30,11 +27,8 @@ export interface Soa {
   readonly rows: readonly SoaRow[];
 }
 
-/** What decides whether a requirement applies. */
-export type SoaBasis = "component type" | "target" | "statement" | "claim";
-
 /** A base requirement or an enhancement: whether it applies, and why. */
-export interface SoaRow {
+export interface SoaRow extends Omit<Verdict, "from"> {
   readonly part: string;
   readonly reference: string;
   readonly title: string | undefined;
@@ -42,10 +36,6 @@ export interface SoaRow {
   /** What it stands under: `FR 1 Identification and authentication control`. */
   readonly group: string;
   readonly levels: readonly number[];
-  readonly applies: boolean;
-  readonly basis: SoaBasis;
-  /** In sentences. */
-  readonly why: string;
   /** Who answers for it, and how long that holds: of the statement that decides, or else counts. */
   readonly statement?: Statement;
   /** The claim that decides. */
@@ -86,11 +76,10 @@ function rowsOf(
 ): readonly SoaRow[] {
   const catalog = catalogOf(snapshot, project);
   const group = groupName(catalog, requirement);
+  const { today } = snapshot;
   return itemsOfRequirement(snapshot, project, requirement).map((item) => {
     const { from, ...verdict } = verdictOf(item, project, catalog);
-    const doubts = doubtsOf(item, verdict, snapshot.today, places);
-    const why = doubts.length === 0 ? verdict.why : [ended(verdict.why), ...doubts].join(" ");
-    const counting = item.statements.filter((it) => !hasExpired(it, snapshot.today));
+    const counting = item.statements.filter((it) => !hasExpired(it, today));
     const statement = from === undefined || "annotation" in from ? counting[0] : from;
     const isUnasked = !verdict.applies && item.state === "missing";
     return {
@@ -101,7 +90,7 @@ function rowsOf(
       group,
       levels: item.levels,
       ...verdict,
-      why,
+      why: whyWithDoubts(item, verdict, { today, base: places.base }),
       ...(statement !== undefined && { statement }),
       ...(from !== undefined && "annotation" in from && { claim: reportedClaim(from, places) }),
       state: isUnasked ? "not asked for" : item.state,
@@ -115,75 +104,4 @@ function groupName(catalog: Catalog, requirement: Requirement): string {
   const group = groupOf(catalog, requirement);
   if (group !== undefined) return nameOf(group);
   return requirement.kind === "CCSC" ? "Common constraints" : nameOfPart(requirement.part);
-}
-
-interface Verdict extends Pick<SoaRow, "applies" | "basis" | "why"> {
-  /** What says so, where somebody does. */
-  readonly from?: Saying["from"];
-}
-
-function verdictOf(item: Item, project: Project, catalog: Catalog): Verdict {
-  const { requirement, levels, state } = item;
-  if (!asks(catalog, project, requirement)) {
-    const [asked, is] = [requirement.componentTypes, project.components].map((types) =>
-      types.map(aComponent).join(" or "),
-    );
-    const why = `It is asked of ${asked}, and the product is ${is}.`;
-    return { applies: false, basis: "component type", why };
-  }
-  const aimed = aimedFor(project.target, item);
-  if (!appliesAt(project.target, item)) {
-    const why = `It is asked for at ${levelsText(levels)}, and the target is SL-C ${aimed}.`;
-    return { applies: false, basis: "target", why };
-  }
-  return state === "not-applicable" ? deniedBy(item) : askedFor(item, aimed);
-}
-
-/** Each reason why it does not apply: there may be one for each letter. */
-function deniedBy({ kinds }: Item): Verdict {
-  const denials = kinds.filter((it) => it.relation === "not-applicable" && it.isJustified);
-  const why = denials.map(({ from, letter }) => {
-    const reason = "annotation" in from ? from.annotation.text : from.reason;
-    return letter === undefined ? reason : `(${letter}) ${reason}`;
-  });
-  const from = denials[0]?.from;
-  const basis = from !== undefined && "annotation" in from ? "claim" : "statement";
-  return { applies: false, basis, why: why.join(" "), ...(from !== undefined && { from }) };
-}
-
-function askedFor(item: Item, aimed: number | undefined): Verdict {
-  const asked = whyAsked(item, aimed);
-  const elsewhere = item.state === "compensated" ? reasonOf(item) : undefined;
-  const why = elsewhere === undefined ? asked : `${asked} Met elsewhere: ${elsewhere}`;
-  return { applies: true, basis: "target", why };
-}
-
-function whyAsked({ levels }: Item, aimed: number | undefined): string {
-  if (aimed === undefined) return "No target is set for it, so that every level is listed.";
-  if (levels.length === 0) return "It knows no levels and is asked for at every target.";
-  return `It is asked for at the target, SL-C ${aimed}.`;
-}
-
-/** A reason that people wrote, so that a sentence may follow. */
-function ended(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** What speaks against the verdict, in sentences: what has expired, and what contradicts it. */
-function doubtsOf(
-  item: Item,
-  { applies }: Verdict,
-  today: string,
-  { base }: ReportPlaces,
-): readonly string[] {
-  if (applies) {
-    const expired = item.statements.find(
-      (it) => it.status === "not-applicable" && hasExpired(it, today),
-    );
-    if (expired === undefined) return [];
-    return [`The statement that it does not apply expired on ${expired.expires}.`];
-  }
-  const contradiction = contradictionOf(item);
-  if (contradiction === undefined) return [];
-  return [`This is contradicted by ${sourceOf(contradiction.claims, base)}.`];
 }
