@@ -33,7 +33,7 @@ describe("the recipes for pipelines", () => {
     expect(parse(text)).toBeTypeOf("object");
   });
 
-  const all = [page, read("action.yml"), read(".pre-commit-hooks.yaml")].flatMap(commands);
+  const all = [page, read("action.yml")].flatMap(commands);
   const plain = all.filter((it) => !it.some((word) => word.includes("options[@]")));
 
   test("hold commands", () => {
