@@ -35,21 +35,19 @@ function markdown(result: ReportResult): string {
 test("the Markdown of a report says what is reached, what has changed and what blocks", () => {
   const result = { ...resultOf(), revision: "0a1b2c3", difference: DIFFERENCE };
   const few = changed(
-    ({ items }) => ({
+    ({ items, levels }) => ({
       items: items.filter((it) => /^CR (1\.1|1\.5|2\.2|2\.5|7\.2|7\.3)$/.test(it.reference)),
-      levels: [],
+      levels: levels.slice(0, 1),
     }),
     result,
   );
   expect(markdown(few)).toMatchInlineSnapshot(`
     "<!-- iec62443 report -->
-    ## Pump: 1 of 39 met · 1 of 39 verified
+    ## Pump: SL-C 0 reached, target 1 · 1 of 39 met · 1 of 39 verified
 
     **The target is not reached: 38 requirements block it.** 2 % met, 2 % verified by a test; 1 not applicable, left out of both.
 
     IEC 62443-4-2 · embedded device · target SL-C 1
-
-    ⚠ The project file and its catalogs have 1 problem: numbers may be wrong. 'iec62443 check' names it.
 
     ### Since \`base.json\`: 1 state fell, 1 claim new
 
@@ -69,6 +67,14 @@ test("the Markdown of a report says what is reached, what has changed and what b
     | Requirement | State | Next step |
     | --- | --- | --- |
     | **CR 7.3** Control system backup | ○ missing | Write \\@&#8203;iec62443 CR 7.3 above the code that meets it, or say in the project file why there is none. |
+
+    <details><summary>By foundational requirement</summary>
+
+    |  | Met |  | SL-C reached | Target |
+    | --- | --- | --- | --- | --- |
+    | **FR 1** Identification and authentication control | 1 of 2 | \`████████░░░░░░░░\` | 0 | 1 |
+
+    </details>
 
     <details><summary>Not applicable (1)</summary>
 
