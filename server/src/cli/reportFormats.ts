@@ -6,6 +6,7 @@ import type { ReportResult } from "../core/report/coverage/report.ts";
 import { reportMarkdown } from "../core/report/coverage/reportMarkdown.ts";
 import { reportRows } from "../core/report/coverage/reportRows.ts";
 import { reportText } from "../core/report/coverage/reportText.ts";
+import { skippedSentence } from "../core/report/coverage/reportWords.ts";
 import { soaOf } from "../core/report/coverage/soa.ts";
 import { soaMarkdown } from "../core/report/coverage/soaMarkdown.ts";
 import { SOA_TABLE, soaRows } from "../core/report/coverage/soaTable.ts";
@@ -32,10 +33,10 @@ export const REPORT_FORMATS = {
     reportText(result, snapshot.catalog.foundational, screen),
   json: (result) => toJson(result),
   html: asPage,
-  markdown: (result, { snapshot }) =>
+  markdown: (result, code) =>
     reportMarkdown(result, {
-      foundational: snapshot.catalog.foundational,
-      notes: partSentences(snapshot.projects),
+      foundational: code.snapshot.catalog.foundational,
+      notes: notesOf(code),
     }),
   csv: (result) => csvOf(MATRIX, matrixRows(result)),
   soa: ({ revision }, code) => soaMarkdown(soaOf(code.snapshot, code), revision),
@@ -48,15 +49,24 @@ export const REPORT_FORMATS = {
 
 export type ReportFormat = keyof typeof REPORT_FORMATS;
 
-function asPage(result: ReportResult, { snapshot, base }: Code): Output {
-  const { catalog, index, projects } = snapshot;
+function asPage(result: ReportResult, code: Code): Output {
+  const { snapshot, base } = code;
+  const { catalog, index } = snapshot;
   return reportHtml(result, {
     foundational: catalog.foundational,
-    notes: partSentences(projects),
+    notes: notesOf(code),
     skipped: skippedOf(snapshot, base),
     claims: [...index.sites()].length,
     files: index.uris.length,
     version,
     sha256: sha256Base64,
   });
+}
+
+/** What a reader has to know before the numbers: what was not read. */
+function notesOf({ snapshot: { projects, skipped } }: Code): readonly string[] {
+  return [
+    ...partSentences(projects),
+    ...(skipped.length === 0 ? [] : [skippedSentence(skipped.length)]),
+  ];
 }

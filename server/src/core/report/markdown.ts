@@ -38,8 +38,12 @@ export function link(text: string, address: string): string {
 
 /** A table whose cells are Markdown already. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n");
+  return [row(header), row(header.map(() => "---")), ...rows.map(row)].join("\n");
+}
+
+/** Cells, which are Markdown already, as a line of a table. */
+export function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 /** Line ends and control characters would end the paragraph, or mean something to a terminal. */

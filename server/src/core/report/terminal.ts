@@ -98,9 +98,14 @@ export function wrap(text: string, width: number, indent: string): string {
   return [...lines, line].map((it) => indent + it).join("\n");
 }
 
+/** `1,234` */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
 /** `1 error`, `2,000 errors`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** A bar of blocks; full only when all of it is. */

@@ -120,7 +120,7 @@ describe("the page", () => {
     };
     const text = page(resultOf(), about);
     expect(text).toContain(
-      "12,345 claims in 1 file were read. 600 files that may hold claims were skipped.",
+      "12,345 claims in 1 file were read. 600 files that may hold claims were skipped: their claims are not counted.",
     );
     expect(text).toContain("Read as a part of Pump.");
     expect(text).toContain("f499.c");

@@ -210,6 +210,15 @@ describe("a comment takes no more than fits", () => {
   test("with a text of a megabyte everywhere", () => {
     expect(markdown(withText("long ".repeat(200_000))).length).toBeLessThanOrEqual(LONGEST_COMMENT);
   });
+
+  test("with parts and notes without end", () => {
+    const notes = Array.from({ length: 5000 }, (_, at) => `Note ${at}.`);
+    const parts = notes.map((it) => `Company rules: ${it}`);
+    const result = changed(() => ({ parts }));
+    const comment = reportMarkdown(result, { ...MARKDOWN_ABOUT, notes });
+    expect(comment.length).toBeLessThanOrEqual(LONGEST_COMMENT);
+    expect(comment).toMatch(/\*\d+ more notes left out here\.\*/);
+  });
 });
 
 test("a comment begins with the mark by which it is found, and then its headline", () => {

@@ -1,12 +1,13 @@
 import type { Foundational } from "../../catalog.ts";
 import { isOpen } from "../../coverage/state.ts";
+import { row } from "../markdown.ts";
 import { count } from "../terminal.ts";
 import { type Block, fitted, leastOf } from "./markdown/blocks.ts";
 import { changesBlocks } from "./markdown/changes.ts";
 import { headline, lead } from "./markdown/headline.ts";
 import { code, quiet } from "./markdown/quiet.ts";
 import { contradictionsBlocks, expiredBlocks, notApplicableBlocks } from "./markdown/reasons.ts";
-import { row, rowsOf } from "./markdown/rows.ts";
+import { rowsOf } from "./markdown/rows.ts";
 import { blockersBlocks, groupsBlocks } from "./markdown/sections.ts";
 import type { ReportedProject, ReportResult } from "./report.ts";
 import { levelInWords } from "./reportWords.ts";
@@ -20,7 +21,7 @@ export const LONGEST_COMMENT = 60_000;
 /** What the Markdown tells beside the result. */
 export interface MarkdownAbout {
   readonly foundational: readonly Foundational[];
-  /** Sentences about what was read only in part. */
+  /** Sentences about what was not read. */
   readonly notes: readonly string[];
 }
 

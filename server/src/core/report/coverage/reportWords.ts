@@ -53,3 +53,10 @@ export function levelInWords({ levels, reached, target }: ReportedProject): stri
   if (target === null) return is;
   return `${is}, target ${typeof target === "number" ? target : "by FR"}`;
 }
+
+/** How many files were left out, which may hold claims. */
+export function skippedSentence(number: number): string {
+  if (number === 0) return "No file was skipped.";
+  const [were, their] = number === 1 ? ["was", "its"] : ["were", "their"];
+  return `${count(number, "file")} that may hold claims ${were} skipped: ${their} claims are not counted.`;
+}

@@ -1,11 +1,12 @@
 import { isOpen } from "../../../coverage/state.ts";
 import type { Difference } from "../../difference.ts";
+import { grouped } from "../../terminal.ts";
 import { DIFFERENCE_ANCHOR } from "./difference.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { OVERVIEW_ANCHOR } from "./overview.ts";
 import { READING_ANCHOR } from "./reading.ts";
 import { TERMS_ANCHOR } from "./terms.ts";
-import { grouped, type ProjectView } from "./view.ts";
+import type { ProjectView } from "./view.ts";
 
 /** Where everything stands. */
 export function contentsHtml(

@@ -1,16 +1,22 @@
+import { count, grouped } from "../../terminal.ts";
+import { skippedSentence } from "../reportWords.ts";
 import { type Html, html } from "./html.ts";
-import { counted, grouped, type HtmlAbout, heading, table } from "./view.ts";
+import { type HtmlAbout, heading, table } from "./view.ts";
 
 export const READING_ANCHOR = "on-reading";
 
-/** What this report rests on: what was read, what only in part, what not at all. */
-export function* readingHtml({ claims, files, notes, skipped }: HtmlAbout): Iterable<Html> {
+/** What has to be known before any number is believed. */
+export function* notesHtml({ notes }: HtmlAbout): Iterable<Html> {
+  for (const note of notes)
+    yield html`<p class="note">${note}</p>
+`;
+}
+
+/** What this report rests on: what was read, and what was not. */
+export function* readingHtml({ claims, files, skipped }: HtmlAbout): Iterable<Html> {
   yield heading(2, READING_ANCHOR, "What was read");
-  yield html`<p>${sentence(claims, files)} ${skipped.length === 0 ? "No file was skipped." : `${counted(skipped.length, "file")} that may hold claims ${skipped.length === 1 ? "was" : "were"} skipped.`}</p>
-${notes.map(
-  (it) => html`<p class="note">${it}</p>
-`,
-)}`;
+  yield html`<p>${claimsSentence(claims, files)} ${skippedSentence(skipped.length)}</p>
+`;
   if (skipped.length === 0) return;
   yield table(
     { name: "Skipped files", className: "skipped", columns: ["File", "Why"] },
@@ -24,7 +30,7 @@ ${notes.map(
 
 const MOST_SKIPPED = 500;
 
-function sentence(claims: number, files: number): string {
+function claimsSentence(claims: number, files: number): string {
   if (claims === 0) return "No claim was found.";
-  return `${counted(claims, "claim")} in ${counted(files, "file")} ${claims === 1 ? "was" : "were"} read.`;
+  return `${count(claims, "claim")} in ${count(files, "file")} ${claims === 1 ? "was" : "were"} read.`;
 }

@@ -1,4 +1,4 @@
-import { cut } from "../../terminal.ts";
+import { count, cut } from "../../terminal.ts";
 import type { ReportedProject, ReportResult } from "../report.ts";
 import { groupsOf } from "../reportGroups.ts";
 import { anchorsOf } from "./anchors.ts";
@@ -10,12 +10,12 @@ import { itemsHtml } from "./items.ts";
 import { levelsHtml } from "./levels.ts";
 import { SHAPES_IN_PAGE } from "./marks.ts";
 import { overviewHtml } from "./overview.ts";
-import { readingHtml } from "./reading.ts";
+import { notesHtml, readingHtml } from "./reading.ts";
 import { contradictionsHtml, expiredHtml, notApplicableHtml } from "./reasons.ts";
 import { STYLE } from "./style.ts";
 import { fact, factsHtml, summaryHtml, targetFact } from "./summary.ts";
 import { termsHtml } from "./terms.ts";
-import { counted, type HtmlAbout, heading, type ProjectView } from "./view.ts";
+import { type HtmlAbout, heading, type ProjectView } from "./view.ts";
 
 /**
  * A page that tells an auditor everything, and needs nothing else: no script, no picture, no network. It is given
@@ -33,6 +33,7 @@ function* pageHtml(result: ReportResult, about: HtmlAbout): Iterable<Html> {
   yield html`<div class="page">
 ${contentsHtml(views, difference)}<main id="main">
 `;
+  yield* notesHtml(about);
   if (views.length !== 1) yield* overviewHtml(views);
   for (const view of views) yield* productHtml(view);
   if (difference !== undefined) yield* differenceHtml(difference);
@@ -62,7 +63,7 @@ function viewsOf(
 function titleOf(projects: readonly ReportedProject[]): string {
   const [only] = projects;
   if (projects.length === 1 && only !== undefined) return only.product;
-  return counted(projects.length, "product");
+  return count(projects.length, "product");
 }
 
 /** A browser shows no more of it, and a list of results neither. */

@@ -1,7 +1,7 @@
+import { count } from "../../terminal.ts";
 import type { ReportedClaim, ReportedItem, ReportedStatement } from "../reportItem.ts";
 import { wordOf } from "../reportWords.ts";
 import { type Html, html, joined, type Part } from "./html.ts";
-import { counted } from "./view.ts";
 
 /** So many claims are in sight, the others can be unfolded. */
 const MOST_IN_SIGHT = 8;
@@ -16,7 +16,7 @@ export function claimsHtml(claims: readonly ReportedClaim[]): Part {
     listOf(claims.slice(0, MOST_IN_SIGHT)),
     folded.length === 0
       ? undefined
-      : html`<details><summary>${counted(folded.length, "more claim")}</summary>
+      : html`<details><summary>${count(folded.length, "more claim")}</summary>
 ${chunksOf(folded).map(listOf)}</details>
 `,
   ];

@@ -8,7 +8,7 @@ import { type Html, html, type Part } from "./html.ts";
 /** What the page tells beside the result. */
 export interface HtmlAbout {
   readonly foundational: readonly Foundational[];
-  /** Sentences about what was read only in part. */
+  /** Sentences about what was not read. */
   readonly notes: readonly string[];
   readonly skipped: readonly SkippedFile[];
   /** Read in all, of whatever project. */
@@ -52,14 +52,4 @@ function rowOf([first, ...cells]: readonly Part[], [, ...labels]: readonly strin
   const others = cells.map((it, at) => html`<td data-label="${labels[at]}">${it}</td>`);
   return html`<tr><th scope="row">${first}</th>${others}</tr>
 `;
-}
-
-/** `1,234` */
-export function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-
-/** `1,234 claims` */
-export function counted(number: number, noun: string): string {
-  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,8 +1,9 @@
 import type { Difference } from "../../difference.ts";
 import { changesInWords, wordOfChange } from "../../differenceWords.ts";
+import { row } from "../../markdown.ts";
 import type { Block } from "./blocks.ts";
 import { code, place, quiet } from "./quiet.ts";
-import { row, rowsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 
 /** What has changed since the baseline, what is worse first. */
 export function changesBlocks({ baseline, changes }: Difference): readonly Block[] {

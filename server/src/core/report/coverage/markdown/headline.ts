@@ -37,7 +37,7 @@ function shares({ totals }: ReportedProject): string {
 function about(project: ReportedProject): string {
   const { path, parts, components } = project;
   return [
-    parts.map((it) => quiet(nameOfPart(it))).join(", "),
+    quiet(parts.map(nameOfPart).join(", ")),
     components.map((it) => quiet(wordOf(it))).join(", "),
     aim(project),
     ...(path === "." ? [] : [code(path)]),

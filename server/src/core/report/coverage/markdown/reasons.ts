@@ -1,10 +1,11 @@
+import { row } from "../../markdown.ts";
 import { count } from "../../terminal.ts";
 import type { ReportedProject } from "../report.ts";
 import type { ReportedItem, ReportedStatement } from "../reportItem.ts";
 import { wordOf } from "../reportWords.ts";
 import type { Block } from "./blocks.ts";
 import { code, place, quiet } from "./quiet.ts";
-import { row, rowsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 import { nameOf } from "./sections.ts";
 
 /** What does not apply: why, and who answers for it how long. */

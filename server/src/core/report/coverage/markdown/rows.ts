@@ -1,3 +1,4 @@
+import { table } from "../../markdown.ts";
 import { count } from "../../terminal.ts";
 import type { Rows } from "./blocks.ts";
 
@@ -22,7 +23,7 @@ export function rowsOf({
   command = "iec62443 report",
   fold = "long",
 }: RowsAbout): Rows {
-  const head = [row(header), row(header.map(() => "---"))].join("\n");
+  const head = table(header, []);
   const isFolded = fold === "always" || rows.length > MOST_UNFOLDED;
   return {
     before: isFolded ? `<details><summary>${title}</summary>\n\n${head}` : head,
@@ -30,9 +31,4 @@ export function rowsOf({
     more: (left) => `*${count(left, "more row")} left out here: \`${command}\` shows all.*`,
     ...(isFolded && { after: "</details>" }),
   };
-}
-
-/** Cells, which are Markdown already, as a line of a table. */
-export function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
 }

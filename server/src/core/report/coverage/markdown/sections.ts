@@ -1,6 +1,7 @@
 import type { Foundational } from "../../../catalog.ts";
 import { isOpen } from "../../../coverage/state.ts";
 import type { ItemState } from "../../../coverage.ts";
+import { row } from "../../markdown.ts";
 import { bar, count, PLAIN } from "../../terminal.ts";
 import type { ReportedProject } from "../report.ts";
 import { groupsOf, type ReportGroup } from "../reportGroups.ts";
@@ -8,7 +9,7 @@ import type { ReportedItem } from "../reportItem.ts";
 import { isSpokenOf, wordOf } from "../reportWords.ts";
 import type { Block } from "./blocks.ts";
 import { place, quiet } from "./quiet.ts";
-import { row, rowsOf } from "./rows.ts";
+import { rowsOf } from "./rows.ts";
 
 const MARKS: Readonly<Record<ItemState, string>> = {
   verified: "✔",
