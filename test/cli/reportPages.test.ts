@@ -105,6 +105,11 @@ describe.each(["markdown", "html"])("a report as %s", (format) => {
     expect(text).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
   });
 
+  test("of files too large to read says so before anything else", async () => {
+    const text = await written(format, command.folder(SEVERAL));
+    expect(text).toContain("1 file that may hold claims was skipped: its claims are not counted.");
+  });
+
   test("of files that cannot be counted as one says so", async () => {
     const text = await written(format, join(SAMPLE, "firmware", "auth"));
     expect(text).toContain("Read as a part of PLC 300");

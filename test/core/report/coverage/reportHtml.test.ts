@@ -33,7 +33,7 @@ const PAGES: readonly (readonly [string, string])[] = [
   ["the sample", page({ ...resultOf(), difference: DIFFERENCE, revision: "0a1b2c3" })],
   ["an empty product", page(EMPTY, { claims: 0, files: 0 })],
   ["no product", page({ ...EMPTY, projects: [] })],
-  ["several products", page(SEVERAL)],
+  ["several products", page({ ...SEVERAL, difference: DIFFERENCE })],
   [
     "what was skipped",
     page(resultOf(), { notes: ["A part."], skipped: [{ path: "a.c", why: "x" }] }),
@@ -109,6 +109,15 @@ describe("the page", () => {
       "docs/<wbr>threats.md",
     ])
       expect(text).toContain(said);
+  });
+
+  test("tells blockers, then what has changed, the worse first, then all else", () => {
+    const text = page({ ...resultOf(), difference: DIFFERENCE });
+    const places = ["What blocks the target</h2>", "▼ worse:", "claim new</th>", "Terms</h2>"].map(
+      (it) => text.indexOf(it),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
   });
 
   test("says what was read and what was not", () => {

@@ -17,17 +17,22 @@ export function contentsHtml(
   const products =
     only !== undefined && views.length === 1
       ? sectionsOf(only)
-      : [entry(OVERVIEW_ANCHOR, "Products", views.length), views.map(productEntry)];
-  const changes =
-    difference === undefined
-      ? undefined
-      : entry(DIFFERENCE_ANCHOR, "Changes since the baseline", difference.changes.length);
+      : [
+          entry(OVERVIEW_ANCHOR, "Products", views.length),
+          changesEntry(difference),
+          views.map(productEntry),
+        ];
   return html`<nav class="contents" aria-labelledby="on-contents">
 <h2 id="on-contents">Contents</h2>
 <ul>
-${products}${changes}${entry(READING_ANCHOR, "What was read")}${entry(TERMS_ANCHOR, "Terms")}</ul>
+${products}${entry(READING_ANCHOR, "What was read")}${entry(TERMS_ANCHOR, "Terms")}</ul>
 </nav>
 `;
+}
+
+function changesEntry(difference: Difference | undefined): Part {
+  if (difference === undefined) return undefined;
+  return entry(DIFFERENCE_ANCHOR, "What has changed", difference.changes.length);
 }
 
 function productEntry(view: ProjectView): Html {
@@ -53,6 +58,7 @@ function sectionsOf(view: ProjectView): Part {
       project.target === null ? "What is open" : "What blocks the target",
       open,
     ),
+    changesEntry(view.difference),
     groups.length === 0 ? undefined : entry(anchors.ofSection("levels"), "Security levels"),
     requirementsEntry(view),
     some("not applicable", "Not applicable", out),

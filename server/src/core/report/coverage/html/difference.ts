@@ -5,8 +5,10 @@ import { heading, table } from "./view.ts";
 
 export const DIFFERENCE_ANCHOR = "on-changes";
 
-/** What is otherwise than in the baseline, what is worse first. */
-export function* differenceHtml({ baseline, changes, product }: Difference): Iterable<Html> {
+/** What is otherwise than in the baseline, what is worse first; nothing where there is none. */
+export function* differenceHtml(difference: Difference | undefined): Iterable<Html> {
+  if (difference === undefined) return;
+  const { baseline, changes, product } = difference;
   yield heading(2, DIFFERENCE_ANCHOR, "What has changed since the baseline");
   const said = changes.length === 0 ? "nothing has changed" : changesInWords(changes);
   yield html`<p>${product}, since <code>${baseline}</code> was written: ${said}.</p>
@@ -19,7 +21,7 @@ export function* differenceHtml({ baseline, changes, product }: Difference): Ite
       columns: ["Change", "What", "Where"],
     },
     changes.map((it) => [
-      html`${it.isWorse ? html`<b>worse</b> ` : ""}${wordOfChange(it.kind)}`,
+      html`${it.isWorse ? html`<b>▼ worse:</b> ` : ""}${wordOfChange(it.kind)}`,
       it.kind.startsWith("claim-") ? html`<code>${it.text}</code>` : it.text,
       it.path === undefined
         ? "–"

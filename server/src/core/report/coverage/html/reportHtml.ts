@@ -26,7 +26,7 @@ export function* reportHtml(result: ReportResult, about: HtmlAbout): Iterable<st
 }
 
 function* pageHtml(result: ReportResult, about: HtmlAbout): Iterable<Html> {
-  const views = viewsOf(result.projects, about);
+  const views = viewsOf(result, about);
   const { difference } = result;
   yield headHtml(titleOf(result.projects), about);
   yield bannerHtml(result, about);
@@ -34,9 +34,11 @@ function* pageHtml(result: ReportResult, about: HtmlAbout): Iterable<Html> {
 ${contentsHtml(views, difference)}<main id="main">
 `;
   yield* notesHtml(about);
-  if (views.length !== 1) yield* overviewHtml(views);
+  if (views.length !== 1) {
+    yield* overviewHtml(views);
+    yield* differenceHtml(difference);
+  }
   for (const view of views) yield* productHtml(view);
-  if (difference !== undefined) yield* differenceHtml(difference);
   yield* readingHtml(about);
   yield* termsHtml();
   yield html`</main>
@@ -48,15 +50,24 @@ ${contentsHtml(views, difference)}<main id="main">
 }
 
 function viewsOf(
-  projects: readonly ReportedProject[],
+  { projects, difference }: ReportResult,
   { foundational }: HtmlAbout,
 ): readonly ProjectView[] {
   const anchors = anchorsOf(projects);
-  const depth = projects.length === 1 ? 2 : 3;
+  const isOnly = projects.length === 1;
+  const more = isOnly && difference !== undefined ? { difference } : {};
   return projects.flatMap((project, at) => {
     const own = anchors[at];
     if (own === undefined) return [];
-    return [{ project, groups: groupsOf(project, foundational), anchors: own, depth }];
+    return [
+      {
+        project,
+        groups: groupsOf(project, foundational),
+        anchors: own,
+        depth: isOnly ? 2 : 3,
+        ...more,
+      },
+    ];
   });
 }
 
@@ -117,6 +128,7 @@ function* productHtml(view: ProjectView): Iterable<Html> {
   }
   yield* summaryHtml(view);
   yield* blockersHtml(view);
+  yield* differenceHtml(view.difference);
   yield* levelsHtml(view);
   yield* itemsHtml(view);
   yield* notApplicableHtml(view);

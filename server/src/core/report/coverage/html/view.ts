@@ -1,4 +1,5 @@
 import type { Foundational } from "../../../catalog.ts";
+import type { Difference } from "../../difference.ts";
 import type { SkippedFile } from "../../list/list.ts";
 import type { ReportedProject } from "../report.ts";
 import type { ReportGroup } from "../reportGroups.ts";
@@ -28,6 +29,8 @@ export interface ProjectView {
   readonly anchors: Anchors;
   /** Of its sections' headings: below the product's own. */
   readonly depth: 2 | 3;
+  /** Where the page is of this product alone. */
+  readonly difference?: Difference;
 }
 
 /** A heading that can be led to. */
