@@ -79,6 +79,7 @@ describe("the GitHub action", () => {
   test("fails where an annotation was removed, and says which", async () => {
     const cwd = await repository();
     writeFileSync(join(cwd, "src/lock.c"), "int lock(void);\n");
+    writeFileSync(join(cwd, "src/key.c"), "\n// @iec62443 CR 1.9\nint key(void);\n");
     const run = await action(cwd, { baseline: BASELINE, sarif: "true", comment: "true" });
     expect(codes(run)).toEqual([0, 0, 0, 0, 0, 1]);
     const { output } = stepOf(run, "Check annotations");

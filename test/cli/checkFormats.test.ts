@@ -179,7 +179,7 @@ test("of 12,000 findings SARIF holds the loudest, the other formats all", async 
   expect(run.results).toHaveLength(5000);
   expect(new Set(run.results?.map((it) => it.ruleId))).toEqual(new Set(["unknown-requirement"]));
   const notes = run.invocations?.[0]?.toolExecutionNotifications ?? [];
-  expect(notes[0]?.message.text).toMatch(/^7000 results left out: /);
+  expect(notes[0]?.message.text).toMatch(/^7,000 results left out: the 5,000 loudest /);
   const github = (await check("github", cwd)).stdout.trimEnd().split("\n");
   expect(github).toHaveLength(6001);
   expect(github.at(-1)).toMatch(/^6000 errors, 0 warnings, 0 notices\. 6000 hints left out: /);

@@ -263,6 +263,26 @@ describe("results", () => {
     });
   });
 
+  test.each(["check", "list", "report"])(
+    "of %s are no commands of a build server",
+    async (name) => {
+      const project = 'product: "##vso[task.setvariable variable=a]b"\n';
+      const files = { "iec62443.yaml": project, "::error::x.c": "// @iec62443 CR 9.9\n" };
+      const cwd = command.folder(files);
+      const first = await command.run(
+        [name, "--write-baseline"].slice(0, name === "list" ? 1 : 2),
+        {
+          cwd,
+        },
+      );
+      const args = name === "list" ? [name] : [name, "--baseline", "iec62443.baseline.json"];
+      const run = await command.run(args, { cwd });
+      const said = [first.stdout, first.stderr, run.stdout, run.stderr].join("\n");
+      expect(said).toMatch(/::error::x|##vso/);
+      expect(said).not.toMatch(/^(::|##)/m);
+    },
+  );
+
   test("end when nobody reads on", async () => {
     const source = "// @iec62443 CR 1.5: text\nint a;\n".repeat(20_000);
     const folder = command.folder({ "a.c": source });

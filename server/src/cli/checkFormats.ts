@@ -16,6 +16,7 @@ import { isRefusal, type Output } from "./outcome.ts";
 import { findPlaces } from "./places.ts";
 import type { Code } from "./readCode.ts";
 import { sourceLines } from "./sourceLines.ts";
+import { withoutCommands } from "./withoutCommands.ts";
 import type { World } from "./world.ts";
 
 type Write = (result: CheckResult, code: Code, world: World) => Output;
@@ -36,11 +37,16 @@ export function baseFor(format: CheckFormat, { base, top }: Code): string {
   return format === "text" || format === "json" ? base : top;
 }
 
-function asText(result: CheckResult, { snapshot, base }: Code, { files, screen }: World): Output {
+function* asText(
+  result: CheckResult,
+  { snapshot, base }: Code,
+  { files, screen }: World,
+): Iterable<string> {
   const { index } = snapshot;
   const claims = [...index.sites()].length;
   const lineOf = sourceLines(files, snapshot, base);
-  return checkText(result, { claims, files: index.uris.length, lineOf }, screen);
+  const about = { claims, files: index.uris.length, lineOf };
+  for (const it of checkText(result, about, screen)) yield withoutCommands(it);
 }
 
 function asSarif(result: CheckResult, code: Code, world: World): Output {

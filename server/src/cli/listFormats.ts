@@ -5,13 +5,14 @@ import { LIST_TABLE } from "../core/report/list/listTable.ts";
 import { listText } from "../core/report/list/listText.ts";
 import { csvOf } from "./csv.ts";
 import type { Output } from "./outcome.ts";
+import { withoutCommands } from "./withoutCommands.ts";
 import type { World } from "./world.ts";
 
 type Write = (result: ListResult, world: World) => Output;
 
 /** The formats of `list`, the usual one first. */
 export const LIST_FORMATS = {
-  text: (result, { screen }) => listText(result, screen),
+  text: (result, { screen }) => withoutCommands(listText(result, screen)),
   json: (result) => toJson(result),
   csv: ({ annotations }) => csvOf(LIST_TABLE, annotations),
   ndjson: (result) => toJsonLines(listRows(result)),

@@ -15,6 +15,7 @@ import { whyNotWritten } from "./places.ts";
 import { runReport } from "./report.ts";
 import type { Request } from "./request.ts";
 import { ProgressLine, screenOf } from "./terminal.ts";
+import { withoutCommands } from "./withoutCommands.ts";
 import type { World } from "./world.ts";
 import { writeToFile, writeToStream } from "./writeResult.ts";
 
@@ -82,7 +83,7 @@ async function print(outcome: Outcome, request: object): Promise<void> {
   process.exitCode = exitCode;
   const told = isQuiet(request) ? errors : [...messages, ...errors];
   for (const line of told.flatMap((it) => it.split("\n")))
-    process.stderr.write(`${safeSource(line)}\n`);
+    process.stderr.write(`${withoutCommands(safeSource(line))}\n`);
   await writeToStream(process.stdout, output);
 }
 

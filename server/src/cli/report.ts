@@ -1,4 +1,5 @@
 import { type ReportedProject, reportOf } from "../core/report/coverage/report.ts";
+import { linked } from "../core/report/difference.ts";
 import { holdBaseline } from "./baseline.ts";
 import { asTable } from "./csv.ts";
 import { linksOf } from "./links.ts";
@@ -23,7 +24,7 @@ export async function runReport(world: World, request: ReportRequest): Promise<O
   const result = {
     ...reportOf(snapshot, { base, ...links }),
     ...(revision && { revision }),
-    ...(difference && { difference }),
+    ...(difference && { difference: linked(difference, links.linkTo) }),
   };
   const failures = result.projects.flatMap((it) => failuresOf(it, request));
   return {

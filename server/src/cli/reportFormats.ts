@@ -19,6 +19,7 @@ import { sha1, sha256Base64 } from "./digest.ts";
 import type { Links } from "./links.ts";
 import type { Output } from "./outcome.ts";
 import type { Code } from "./readCode.ts";
+import { withoutCommands } from "./withoutCommands.ts";
 import type { World } from "./world.ts";
 import { MOST_LINES, xlsxOf } from "./xlsx.ts";
 
@@ -30,7 +31,7 @@ type Write = (result: ReportResult, code: LinkedCode, world: World) => Output;
 /** The formats of `report`, the usual one first. */
 export const REPORT_FORMATS = {
   text: (result, { snapshot }, { screen }) =>
-    reportText(result, snapshot.catalog.foundational, screen),
+    withoutCommands(reportText(result, snapshot.catalog.foundational, screen)),
   json: (result) => toJson(result),
   html: asPage,
   markdown: (result, code) =>

@@ -1,3 +1,5 @@
+import type { LinkTo } from "./permalink.ts";
+
 /** What is otherwise than in a baseline, as every format tells it. */
 export interface Difference {
   readonly product: string;
@@ -34,4 +36,15 @@ export interface DifferenceChange {
   readonly path?: string;
   /** From 1; absent of what stands nowhere any more. */
   readonly line?: number;
+  /** Where people can look at it, in a browser. */
+  readonly link?: string;
+}
+
+/** The difference with links to what stands in the code. */
+export function linked(difference: Difference, linkTo: LinkTo | undefined): Difference {
+  if (linkTo === undefined) return difference;
+  const changes = difference.changes.map((it) =>
+    it.path === undefined || it.line === undefined ? it : { ...it, link: linkTo(it.path, it.line) },
+  );
+  return { ...difference, changes };
 }

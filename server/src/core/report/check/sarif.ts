@@ -1,7 +1,7 @@
 import type { SkippedFile } from "../list/list.ts";
 import { encodedPath } from "../permalink.ts";
 import type { Place } from "../place.ts";
-import { count, safe } from "../terminal.ts";
+import { count, grouped, safe } from "../terminal.ts";
 import type { CheckedFinding, CheckedFix, CheckResult } from "./check.ts";
 import { Fingerprints } from "./fingerprints.ts";
 import { SARIF_LEVELS, SARIF_RULE_INDEX, SARIF_RULES } from "./sarifRules.ts";
@@ -69,7 +69,7 @@ const FILE_SKIPPED = "file-skipped";
 
 function leftOutNote(leftOut: number): readonly object[] {
   if (leftOut === 0) return [];
-  const text = `${count(leftOut, "result")} left out: the ${MOST_RESULTS} loudest are here, as many as code scanning shows. Repair these first; --format json has all of them.`;
+  const text = `${count(leftOut, "result")} left out: the ${grouped(MOST_RESULTS)} loudest are here, as many as code scanning shows. Repair these first; --format json has all of them.`;
   return [{ descriptor: { id: RESULTS_LEFT_OUT }, level: "warning", message: { text } }];
 }
 

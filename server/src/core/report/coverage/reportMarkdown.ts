@@ -1,7 +1,7 @@
 import type { Foundational } from "../../catalog.ts";
 import { isOpen } from "../../coverage/state.ts";
 import { row } from "../markdown.ts";
-import { count } from "../terminal.ts";
+import { count, grouped } from "../terminal.ts";
 import { type Block, fitted, leastOf } from "./markdown/blocks.ts";
 import { changesBlocks } from "./markdown/changes.ts";
 import { headline, lead } from "./markdown/headline.ts";
@@ -66,7 +66,7 @@ function blocksOfSeveral(
 ): readonly Block[] {
   const open = projects.filter((it) => it.items.some((of) => isOpen(of.state))).length;
   const head: readonly Block[] = [
-    `${COMMENT_MARKER}\n## IEC 62443: ${count(projects.length, "product")}, ${open} with open requirements`,
+    `${COMMENT_MARKER}\n## IEC 62443: ${count(projects.length, "product")}, ${grouped(open)} with open requirements`,
     rowsOf({
       title: "Products",
       header: ["Product", "Folder", "SL-C", "Met", "Verified"],

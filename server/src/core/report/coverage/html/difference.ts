@@ -1,6 +1,7 @@
 import type { Difference } from "../../difference.ts";
 import { changesInWords, wordOfChange } from "../../differenceWords.ts";
 import { type Html, html } from "./html.ts";
+import { place } from "./sayings.ts";
 import { heading, table } from "./view.ts";
 
 export const DIFFERENCE_ANCHOR = "on-changes";
@@ -23,9 +24,7 @@ export function* differenceHtml(difference: Difference | undefined): Iterable<Ht
     changes.map((it) => [
       html`${it.isWorse ? html`<b>▼ worse:</b> ` : ""}${wordOfChange(it.kind)}`,
       it.kind.startsWith("claim-") ? html`<code>${it.text}</code>` : it.text,
-      it.path === undefined
-        ? "–"
-        : html`<code>${it.path}${it.line === undefined ? "" : `:${it.line}`}</code>`,
+      it.path === undefined ? "–" : place(it.path, it.line, it.link),
     ]),
   );
 }

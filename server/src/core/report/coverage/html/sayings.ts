@@ -46,8 +46,8 @@ function claimHtml({ relation, letter, path, line, link, subject, text }: Report
 }
 
 /** `src/a.c:3`, which leads to the code where an address is known. */
-export function place(path: string, line: number, link?: string): Html {
-  const text = html`<code>${breakable(path)}:${line}</code>`;
+export function place(path: string, line: number | undefined, link?: string): Html {
+  const text = html`<code>${breakable(path)}${line === undefined ? "" : `:${line}`}</code>`;
   return isWebAddress(link) ? html`<a href="${link}" rel="noreferrer">${text}</a>` : text;
 }
 

@@ -20,11 +20,18 @@ export function changesBlocks({ baseline, changes }: Difference): readonly Block
   ];
 }
 
-function changeRow({ kind, isWorse, text, path, line }: Difference["changes"][number]): string {
+function changeRow({
+  kind,
+  isWorse,
+  text,
+  path,
+  line,
+  link,
+}: Difference["changes"][number]): string {
   const word = wordOfChange(kind);
   return row([
     isWorse ? `▼ **${word}**` : word,
     kind.startsWith("claim-") ? code(text) : quiet(text),
-    path === undefined ? "" : place(path, line),
+    path === undefined ? "" : place(path, line, link),
   ]);
 }
