@@ -182,7 +182,7 @@ test("of 12,000 findings SARIF holds the loudest, the other formats all", async 
   expect(notes[0]?.message.text).toMatch(/^7,000 results left out: the 5,000 loudest /);
   const github = (await check("github", cwd)).stdout.trimEnd().split("\n");
   expect(github).toHaveLength(6001);
-  expect(github.at(-1)).toMatch(/^6000 errors, 0 warnings, 0 notices\. 6000 hints left out: /);
+  expect(github.at(-1)).toMatch(/^6,000 errors, 0 warnings, 0 notices\. 6,000 hints left out: /);
   const cases = readJunit((await check("junit", cwd)).stdout);
   expect(cases.filter((it) => it.kind === "failure")).toHaveLength(6000);
   expect(cases.filter((it) => it.kind === "system-out")).toHaveLength(6000);
