@@ -10,6 +10,7 @@ const INSTALLED = `/usr/src/${PACKAGE}.tar.xz`;
 export async function plainTree(cache) {
   const tree = join(cache, "linux");
   const lock = `${tree}.lock`;
+  mkdirSync(cache, { recursive: true });
   await taken(lock);
   try {
     if (!existsSync(tree)) await extract(await tarball(cache), tree);
