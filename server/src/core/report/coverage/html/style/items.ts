@@ -3,6 +3,7 @@ export const ITEMS = `
 .item { padding: 1.1rem 0 1.2rem; border-top: 1px solid var(--edge); content-visibility: auto; contain-intrinsic-size: auto 9rem; }
 .item h4 a, .item h3 a, .item h5 a { margin-right: 0.35rem; white-space: nowrap; }
 .item h3 { margin: 0; font-size: 1rem; }
+.group > h4 { margin: 2.25rem 0 0.5rem; font-size: 1.1rem; }
 .item:target { background: var(--sheet); box-shadow: -0.75rem 0 0 var(--sheet), -1rem 0 0 var(--accent); }
 .about { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin: 0.15rem 0 0.4rem; font-size: 0.9rem; }
 .claims { font-size: 0.95rem; contain-intrinsic-size: auto 20rem; }

@@ -19,7 +19,9 @@ export const PAPER = `
   h2 { margin-top: 2.5rem; }
   .verdict { padding-top: 1.5rem; }
   th, td { padding-top: 0.45rem; padding-bottom: 0.45rem; }
-  h1, h2, h3, h4, h5, caption { break-after: avoid; }
+  h1, h2, h3, h4, h5, caption, thead, .group > p, h2 + p { break-after: avoid; }
+  .levels, .item:not(:has(details)) { break-inside: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; }
   thead th { position: static; }
