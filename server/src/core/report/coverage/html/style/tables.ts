@@ -19,12 +19,13 @@ tbody th a { white-space: nowrap; font-weight: 600; }
 .is-target { border-color: var(--ink); }
 .changes th b { color: var(--gap); }
 .changes tbody th { white-space: nowrap; }
+.changes td:nth-child(3) { width: 28%; }
 @media screen and (max-width: 52rem) {
   table, tbody, tr, th, td { display: block; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   caption { display: block; }
   tr { padding: 0.9rem 0; border-top: 1px solid var(--edge); }
-  tbody th, td, .blockers tbody th, .blockers td:nth-child(3), .silent tbody th { width: auto; padding: 0.15rem 0; border: 0; }
+  tbody th, td, .blockers tbody th, .blockers td:nth-child(3), .silent tbody th, .changes td:nth-child(3) { width: auto; padding: 0.15rem 0; border: 0; }
   td[data-label]::before { content: attr(data-label); display: block; color: var(--quiet); font-size: 0.85rem; }
   .levels tr { display: grid; grid-template-columns: 1fr 1fr; gap: 0.35rem 1rem; }
   .levels tbody th, .levels td:nth-child(2) { grid-column: 1 / -1; }
