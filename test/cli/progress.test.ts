@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ProgressLine } from "../../server/src/cli/terminal.ts";
+import { ProgressLine, screenOf } from "../../server/src/cli/terminal.ts";
 
 /** A terminal that keeps what is written to it, and a clock that a test moves. */
 function terminal(columns = 80) {
@@ -33,6 +33,13 @@ test("a bar is not drawn more often than can be seen, nor wider than the termina
     progress.report({ files: 1_000_000, annotations: 5, share: 0.1 });
   expect(written).toHaveLength(10);
   for (const it of written) expect(it.length).toBeLessThanOrEqual(line("").length + 39);
+});
+
+test("a terminal that does not know its width is taken for a usual one", () => {
+  const { written, stream } = terminal(0);
+  new ProgressLine(stream, "shown", () => 0).report({ files: 5, annotations: 0, share: 0 });
+  expect(written[0]).toContain("5 files read, 0 annotations");
+  expect(screenOf(stream, {}).width).toBe(80);
 });
 
 test("of named files the counts alone are shown", () => {

@@ -16,8 +16,13 @@ export function screenOf(stream: Stream, environment: NodeJS.ProcessEnv): Screen
   );
   return {
     style: { bold, dim, red, yellow, green, cyan },
-    width: stream.isTTY === true ? (stream.columns ?? 80) : Number.POSITIVE_INFINITY,
+    width: stream.isTTY === true ? columnsOf(stream) : Number.POSITIVE_INFINITY,
   };
+}
+
+/** Some terminals do not know how wide they are, and say 0. */
+function columnsOf({ columns = 0 }: Stream): number {
+  return columns > 0 ? columns : 80;
 }
 
 function wantsColours(stream: Stream, environment: NodeJS.ProcessEnv): boolean {
@@ -48,7 +53,7 @@ export class ProgressLine {
   report(progress: Progress): void {
     if (!this.#isShown || this.#now() - this.#shown < BETWEEN_LINES) return;
     this.#shown = this.#now();
-    this.#stream.write(`\r\u001b[K${cut(lineOf(progress), (this.#stream.columns ?? 80) - 1)}`);
+    this.#stream.write(`\r\u001b[K${cut(lineOf(progress), columnsOf(this.#stream) - 1)}`);
     this.#isThere = true;
   }
 
