@@ -20,8 +20,12 @@ const THEMES = {
 /** What is the same in every theme is played in this one only. */
 const FULL = "dark";
 
-/** `only` narrows the scenes to those whose title it matches. */
-export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES, only = /./ } = {}) {
+/** `only` narrows the scenes to those whose title it matches; `camera` takes the pictures. */
+export async function runPass(
+  host,
+  chromium,
+  { vsix = VSIX, themes = THEMES, only = /./, camera = wholeWindow } = {},
+) {
   await mkdir(SCREENSHOTS, { recursive: true });
   const server = await startServer(host, { vsix });
   const browser = await launchBrowser(chromium);
@@ -31,6 +35,7 @@ export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES, on
       await writeSettings(server.home, { "workbench.colorTheme": name });
       const { passed, failures } = await inTheme(browser, server, {
         label: `${host.version}-${theme}`,
+        camera,
         scenes: scenesOf(theme).filter(([title]) => only.test(title)),
       });
       result.passed += passed;
@@ -43,12 +48,16 @@ export async function runPass(host, chromium, { vsix = VSIX, themes = THEMES, on
   return result;
 }
 
+function wholeWindow(page, label, step) {
+  return page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
+}
+
 function scenesOf(theme) {
   return Object.entries(theme === FULL ? { ...LOOKS, ...BEHAVIOUR } : LOOKS);
 }
 
 /** The scenes in one window on a fresh copy of the sample product. */
-async function inTheme(browser, server, { label, scenes }) {
+async function inTheme(browser, server, { label, scenes, camera }) {
   const workspace = await copyOfSample();
   const { page, strayed, close } = await newWindow(browser);
   const workbench = new Workbench(page);
@@ -59,7 +68,7 @@ async function inTheme(browser, server, { label, scenes }) {
     // A palette that is opened before knows no command of ours.
     await workbench.statusItem(/62443: \d/).waitFor();
     for (const [title, play] of scenes) {
-      const shot = (step) => page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
+      const shot = (step) => camera(page, label, step);
       const failure = await failureOf(() =>
         play(workbench, { shot, visit, folder: workspace.folder }),
       );
