@@ -74,7 +74,7 @@ describe("a component definition", () => {
     expect(componentOf(definitionOf(doubtful)).remarks).toMatchInlineSnapshot(`
       "Only a part of this product was read: what its other files claim is not counted, and what is told as open may be met there.
 
-      The project file and its catalogs have 1 problem: numbers may be wrong."
+      The project file and its catalogs have 1 problem: numbers may be wrong. 'iec62443 check' names it."
     `);
   });
 

@@ -38,19 +38,19 @@ const REVISION: MatrixColumn = column("Revision", 14, ({ revision }) => revision
 export const PART: MatrixColumn = column("Part", 15, ({ item }) => nameOfPart(item.part));
 export const REQUIREMENT: MatrixColumn = column("Requirement", 15, ({ item }) => item.reference);
 export const TITLE: MatrixColumn = column("Title", 40, ({ item }) => item.title ?? undefined);
-export const FR: MatrixColumn = column("FR", 5, ({ item }) => item.fr ?? undefined);
-export const LEVELS: MatrixColumn = column("Levels", 16, ({ item }) => levelsText(item.levels));
-export const TARGET: MatrixColumn = column(
+const FR: MatrixColumn = column("FR", 5, ({ item }) => item.fr ?? undefined);
+const LEVELS: MatrixColumn = column("Levels", 16, ({ item }) => levelsText(item.levels));
+const TARGET: MatrixColumn = column(
   "Target SL-C",
   9,
   ({ project, item }) => targetOfItem(project, item) ?? undefined,
 );
-export const APPLICABLE: MatrixColumn = column("Applicable", 11, ({ item }) =>
+const APPLICABLE: MatrixColumn = column("Applicable", 11, ({ item }) =>
   yesOrNo(item.state !== "not-applicable"),
 );
 export const STATE: MatrixColumn = column("State", 15, ({ item }) => item.state);
-export const MET: MatrixColumn = column("Met", 7, ({ item }) => yesOrNo(isMet(item.state)));
-export const BLOCKS: MatrixColumn = column("Blocks target", 10, ({ project, item }) =>
+const MET: MatrixColumn = column("Met", 7, ({ item }) => yesOrNo(isMet(item.state)));
+const BLOCKS: MatrixColumn = column("Blocks target", 10, ({ project, item }) =>
   yesOrNo(blocksTarget(project, item)),
 );
 export const NEXT: MatrixColumn = column("Next step", 50, ({ item }) => item.next);
@@ -98,11 +98,8 @@ export const EVIDENCE: MatrixColumn = column("Evidence", 36, ({ statement }) =>
   statement?.evidence.join("; "),
 );
 
-/** The traceability matrix: from each requirement to what meets it, and from there to the code. */
-export const MATRIX: readonly MatrixColumn[] = [
-  PRODUCT,
-  PROJECT_PATH,
-  REVISION,
+/** What is true of an item, whatever is said of it. */
+export const OF_ITEM: readonly MatrixColumn[] = [
   PART,
   REQUIREMENT,
   TITLE,
@@ -113,6 +110,14 @@ export const MATRIX: readonly MatrixColumn[] = [
   STATE,
   MET,
   BLOCKS,
+];
+
+/** The traceability matrix: from each requirement to what meets it, and from there to the code. */
+export const MATRIX: readonly MatrixColumn[] = [
+  PRODUCT,
+  PROJECT_PATH,
+  REVISION,
+  ...OF_ITEM,
   SAID_IN,
   RELATION,
   LETTER,

@@ -1,18 +1,14 @@
 import { type Sheet, sheet } from "../table.ts";
 import {
-  APPLICABLE,
-  BLOCKS,
   EVIDENCE,
   EXPIRED,
   EXPIRES,
-  FR,
   LETTER,
-  LEVELS,
   LINE,
   type MatrixRow,
-  MET,
   matrixRows,
   NEXT,
+  OF_ITEM,
   OWNER,
   PART,
   PATH,
@@ -24,7 +20,6 @@ import {
   SAID_IN,
   STATE,
   SUBJECT,
-  TARGET,
   TEXT,
   TITLE,
 } from "./matrix.ts";
@@ -59,16 +54,7 @@ const OF_PROJECT = [PRODUCT, PROJECT_PATH];
 
 const REQUIREMENTS = [
   ...OF_PROJECT,
-  PART,
-  REQUIREMENT,
-  TITLE,
-  FR,
-  LEVELS,
-  TARGET,
-  APPLICABLE,
-  STATE,
-  MET,
-  BLOCKS,
+  ...OF_ITEM,
   {
     header: "Claims",
     width: 8,

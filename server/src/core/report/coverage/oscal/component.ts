@@ -2,7 +2,7 @@ import { publicationOf } from "../../../catalog/documents.ts";
 import { type Catalog, componentWord } from "../../../catalog.ts";
 import type { Project } from "../../../project.ts";
 import { nameOfPart } from "../../../reference.ts";
-import { count } from "../../terminal.ts";
+import { problemSentences } from "../../problems.ts";
 import type { ReportedProject } from "../report.ts";
 import type { ReportedItem } from "../reportItem.ts";
 import { implementedRequirement } from "./requirement.ts";
@@ -71,14 +71,7 @@ const PART =
 
 /** Why the numbers may be others than those of the whole product. */
 function doubtsOf({ reported: { problems }, project }: Product): readonly string[] {
-  return [
-    ...(project.isPart === true ? [PART] : []),
-    ...(problems === 0
-      ? []
-      : [
-          `The project file and its catalogs have ${count(problems, "problem")}: numbers may be wrong.`,
-        ]),
-  ];
+  return [...(project.isPart === true ? [PART] : []), ...problemSentences(problems)];
 }
 
 /** One for each part and edition, in the order of the items. */
