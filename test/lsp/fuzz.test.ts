@@ -48,7 +48,17 @@ const request = fc.oneof(
   }),
   fc.record({
     method: fc.constantFrom(
+      "textDocument/semanticTokens/full",
+      "textDocument/semanticTokens/full/delta",
+      "textDocument/semanticTokens/range",
+      "textDocument/inlayHint",
+    ),
+    params: fc.record({ textDocument, range, previousResultId: fc.constantFrom("1", "x", 7) }),
+  }),
+  fc.record({
+    method: fc.constantFrom(
       "completionItem/resolve",
+      "inlayHint/resolve",
       "iec62443/coverage",
       "iec62443/requirementPage",
       "iec62443/nothing",
@@ -160,7 +170,7 @@ test("every request is answered exactly once, whatever it asks and however it ar
       async (messages, cuts) => {
         const server = new RawServer();
         const isRequest = ({ method }: Message) =>
-          /^(iec62443|completionItem|textDocument\/(?!did))/.test(method ?? "");
+          /^(iec62443|completionItem|inlayHint|textDocument\/(?!did))/.test(method ?? "");
         const start = {
           id: 1000,
           method: "initialize",

@@ -19,6 +19,8 @@ export interface Config {
   readonly components: readonly ComponentType[];
   /** Whether an editor shows counts above annotations. */
   readonly codeLens: boolean;
+  /** Whether an editor shows the title behind each id. */
+  readonly inlayHints: boolean;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -28,4 +30,5 @@ export const DEFAULT_CONFIG: Config = {
   rules: {},
   components: [],
   codeLens: true,
+  inlayHints: false,
 };

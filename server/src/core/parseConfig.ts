@@ -30,7 +30,8 @@ export function parseConfig(
     languages: languagesOf(scan["languages"], report),
     rules: rulesOf(settings["rules"], ruleCodes, report),
     components: componentsOf(settings["component"], report),
-    codeLens: switchOf(settings["codeLens"], "iec62443.codeLens", report),
+    codeLens: switchOf(settings, "codeLens", report),
+    inlayHints: switchOf(settings, "inlayHints", report),
     ...(target === undefined ? {} : { target }),
   };
   return { config, problems };
@@ -135,12 +136,17 @@ function componentOf(written: string): ComponentType | undefined {
   return COMPONENT_TYPES.find((it) => it.toLowerCase() === name || COMPONENT_NAMES[it] === name);
 }
 
-function switchOf(value: unknown, name: string, report: Report): boolean {
+function switchOf(
+  settings: Readonly<Partial<Record<string, unknown>>>,
+  name: "codeLens" | "inlayHints",
+  report: Report,
+): boolean {
+  const value = settings[name];
   if (typeof value === "boolean") return value;
   if (value !== undefined && value !== null) {
-    report(`The setting ${name} is ${shown(value)}. Write true or false.`);
+    report(`The setting iec62443.${name} is ${shown(value)}. Write true or false.`);
   }
-  return true;
+  return DEFAULT_CONFIG[name];
 }
 
 /** Zero, null and nothing aim at nothing. */

@@ -4,7 +4,7 @@ import { formatReference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import { contains, type Position, type Range } from "../core/text.ts";
 import { markupOf } from "./markup.ts";
-import { annotationAt, namedAt } from "./namedAt.ts";
+import { annotationAt, markerRange, namedAt } from "./namedAt.ts";
 import { MARKER_TEXT, RELATION_TEXTS } from "./relationTexts.ts";
 import { requirementText, type TextOptions } from "./requirementText.ts";
 
@@ -47,10 +47,6 @@ function hoverOnWords(
   const named = claims.map((it) => formatReference(it.reference)).join(", ");
   const says = `Here: ${markup.strong(`${relation} ${named}`)}. ${RELATION_TEXTS[relation]}`;
   return answer(`${markup.code("@iec62443")}\n\n${MARKER_TEXT}\n\n${says}`, marker, options);
-}
-
-function markerRange({ start }: Range): Range {
-  return { start, end: { ...start, character: start.character + "@iec62443".length } };
 }
 
 function answer(value: string, range: Range, { format }: TextOptions): Hover {

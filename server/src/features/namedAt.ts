@@ -27,3 +27,8 @@ export function namedAt(snapshot: Snapshot, uri: string, position: Position): Na
     .map(({ reference, requirementRange: range }) => ({ reference, range }));
   return [...claims, ...statements].find((it) => contains(it.range, position));
 }
+
+/** The marker of an annotation that has this range. */
+export function markerRange({ start }: Range): Range {
+  return { start, end: { ...start, character: start.character + "@iec62443".length } };
+}

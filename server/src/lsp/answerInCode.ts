@@ -11,12 +11,14 @@ import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answerOwn } from "./answerOwn.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
+import { answerTokens } from "./answerTokens.ts";
 import { clientLog } from "./clientLog.ts";
 import { handle } from "./handle.ts";
 
 /** Connects the requests about annotations where they stand. */
 export function answerInCode(options: AnswerOptions): void {
   answerCodeLens(options);
+  answerTokens(options);
   const { connection, workspace } = options;
   answerOwn(connection, "iec62443/annotationEdit", FAULT, (params) =>
     annotationEdit(workspace, params),

@@ -1,19 +1,49 @@
 import {
+  type ClientCapabilities,
   CodeActionKind,
   type FileOperationRegistrationOptions,
+  type InitializeParams,
   PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { FIX_ALL } from "../features/fixAll.ts";
+import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/tokenLegend.ts";
 
 /** Files and folders alike: a folder that goes takes its annotations along. */
 const EVERY_FILE: FileOperationRegistrationOptions = {
   filters: [{ scheme: "file", pattern: { glob: "**/*" } }],
 };
 
-/** What this server answers. */
-export const SERVER_CAPABILITIES: ServerCapabilities = {
+/** What this server answers a client. */
+export function serverCapabilities({
+  capabilities,
+  initializationOptions,
+}: InitializeParams): ServerCapabilities {
+  const { pages } = (initializationOptions ?? {}) as { pages?: unknown };
+  return {
+    ...SERVER_CAPABILITIES,
+    ...(takesTokens(capabilities, pages === true) && { semanticTokensProvider: TOKENS }),
+  };
+}
+
+/**
+ * Whether tokens of annotations alone do good. A client that colours by nothing else would lose the colours of all
+ * code; VS Code takes the tokens of one extension a file, and our own client has a grammar for annotations.
+ */
+function takesTokens({ textDocument }: ClientCapabilities, isOurs: boolean): boolean {
+  const { semanticTokens } = textDocument ?? {};
+  return semanticTokens !== undefined && semanticTokens.augmentsSyntaxTokens !== false && !isOurs;
+}
+
+const TOKENS: NonNullable<ServerCapabilities["semanticTokensProvider"]> = {
+  legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+  range: true,
+  full: { delta: true },
+};
+
+/** What it answers whoever asks. */
+const SERVER_CAPABILITIES: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: {
     openClose: true,

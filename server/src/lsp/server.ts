@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
-import { SERVER_CAPABILITIES } from "./capabilities.ts";
+import { serverCapabilities } from "./capabilities.ts";
 import { openSession } from "./openSession.ts";
 import type { Session } from "./session.ts";
 
@@ -18,7 +18,10 @@ export function startServer(connection: Connection): void {
       session?.dispose();
     });
     afterAnswer(() => isOver || open());
-    return { capabilities: SERVER_CAPABILITIES, serverInfo: { name: "IEC 62443 Annotations" } };
+    return {
+      capabilities: serverCapabilities(params),
+      serverInfo: { name: "IEC 62443 Annotations" },
+    };
   });
   connection.listen();
 }
