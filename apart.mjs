@@ -22,7 +22,6 @@ const ON_IMPORT = {
 const LIBRARY = [
   "CancellationToken",
   "CodeActionKind",
-  "CodeLensRefreshRequest",
   "CompletionItemTag",
   "createConnection",
   "DidChangeConfigurationNotification",

@@ -71,7 +71,8 @@ export class WireClient {
   readonly registrations = new Map<string, Registration>();
   readonly progress: Progress[] = [];
   coverageChanges = 0;
-  lensRefreshes = 0;
+  /** What the client was told to ask for anew: `workspace/codeLens/refresh`. */
+  readonly refreshes: string[] = [];
   settings: unknown;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -222,9 +223,6 @@ export class WireClient {
     switch (method) {
       case "workspace/configuration":
         return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
-      case "workspace/codeLens/refresh":
-        this.lensRefreshes++;
-        return null;
       case "client/registerCapability":
         for (const it of (params as { registrations: Registration[] }).registrations)
           this.registrations.set(it.id, it);
@@ -234,6 +232,7 @@ export class WireClient {
           this.registrations.delete(it.id);
         return null;
       default:
+        if (method.endsWith("/refresh")) this.refreshes.push(method);
         return null;
     }
   }

@@ -4,6 +4,7 @@ import { formsOf } from "../core/project.ts";
 import type { Forms } from "../core/reference/forms.ts";
 import { formatReference, type Reference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
+import { readRequirementData } from "./requirementData.ts";
 import { requirementText, type TextOptions } from "./requirementText.ts";
 
 /** The item with what its requirement asks for: worked out only for the items that are looked at. */
@@ -12,7 +13,7 @@ export function completionResolve(
   item: CompletionItem,
   options: TextOptions,
 ): CompletionItem {
-  const data = readData(item.data);
+  const data = readRequirementData(item.data);
   if (data === undefined) return item;
   const project = projectOf(snapshot, data.uri);
   const reference = data.reference ?? writtenIn(item.label, formsOf(project));
@@ -27,22 +28,4 @@ export function completionResolve(
 function writtenIn(label: string, forms: Forms): Reference | undefined {
   const [reference] = readReferences(label, forms).references;
   return reference !== undefined && formatReference(reference) === label ? reference : undefined;
-}
-
-/** The data comes back from the client: nothing is believed of it. */
-function readData(
-  data: unknown,
-): { readonly reference?: Reference; readonly uri: string } | undefined {
-  if (typeof data !== "object" || data === null) return undefined;
-  const { part, edition, id, enhancement, item, uri } = data as Record<string, unknown>;
-  const file = typeof uri === "string" ? uri : "";
-  if (typeof part !== "string" || typeof id !== "string") return { uri: file };
-  const reference = {
-    part,
-    id,
-    ...(typeof edition === "string" ? { edition } : {}),
-    ...(typeof enhancement === "number" ? { enhancement } : {}),
-    ...(typeof item === "string" ? { item } : {}),
-  };
-  return { reference, uri: file };
 }

@@ -4,6 +4,7 @@ import { RELATIONS } from "../core/annotation.ts";
 import { formsOf } from "../core/project.ts";
 import { projectOf } from "../core/snapshot.ts";
 import { claimsOfLens, codeLenses, codeLensResolve } from "../features/codeLens.ts";
+import { inlayHintResolve, inlayHints } from "../features/inlayHints.ts";
 import { statistics } from "../features/statistics.ts";
 import type { AnnotationEdit, AnnotationEditParams } from "../protocol/annotations.ts";
 import type { Statistics } from "../protocol/statistics.ts";
@@ -18,6 +19,7 @@ import { handle } from "./handle.ts";
 /** Connects the requests about annotations where they stand. */
 export function answerInCode(options: AnswerOptions): void {
   answerCodeLens(options);
+  answerInlayHints(options);
   answerTokens(options);
   const { connection, workspace } = options;
   answerOwn(connection, "iec62443/annotationEdit", FAULT, (params) =>
@@ -50,6 +52,24 @@ function answerCodeLens({ connection, support, workspace }: AnswerOptions): void
       codeLensResolve(workspace.snapshot, lens, options),
     );
     return resolve(lens, token);
+  });
+}
+
+function answerInlayHints({ connection, support, workspace }: AnswerOptions): void {
+  const log = clientLog(connection);
+  const requests = connection.languages.inlayHint;
+  requests.on(
+    handle(log, "inlay hints", null, ({ textDocument, range }) =>
+      workspace.config.inlayHints
+        ? [...inlayHints(workspace.snapshot, normaliseUri(textDocument.uri), range)]
+        : null,
+    ),
+  );
+  requests.resolve(async (hint, token) => {
+    const resolve = handle(log, "inlay hint text", hint, () =>
+      inlayHintResolve(workspace.snapshot, hint, support.hover),
+    );
+    return resolve(hint, token);
   });
 }
 

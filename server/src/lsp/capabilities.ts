@@ -52,6 +52,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   },
   hoverProvider: true,
   codeLensProvider: { resolveProvider: true },
+  inlayHintProvider: { resolveProvider: true },
   completionProvider: {
     // The brackets and the quotation mark are for project files.
     triggerCharacters: ["@", " ", ":", ".", "-", "(", "[", "{", '"'],

@@ -11,6 +11,13 @@ import type { CompletionOptions } from "../features/completionItems.ts";
 import type { DiagnosticOptions } from "../features/diagnostics.ts";
 import type { TextOptions } from "../features/requirementText.ts";
 
+/** What the client asks for anew when it is told to. */
+export interface RefreshSupport {
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+  readonly semanticTokens: boolean;
+}
+
 /** What the client can do, read once when it introduces itself. */
 export interface ClientSupport {
   readonly hover: TextOptions;
@@ -28,8 +35,7 @@ export interface ClientSupport {
   readonly registersWatchers: boolean;
   readonly relativePatterns: boolean;
   readonly workspaceFolders: boolean;
-  /** Asks for its lenses anew when it is told to. */
-  readonly refreshesCodeLens: boolean;
+  readonly refreshes: RefreshSupport;
 }
 
 /** Reads what the client says of itself; what it does not say it cannot do. */
@@ -60,7 +66,11 @@ export function clientSupport({
     registersWatchers: watching?.dynamicRegistration === true,
     relativePatterns: watching?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
-    refreshesCodeLens: workspace?.codeLens?.refreshSupport === true,
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHints: workspace?.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    },
   };
 }
 

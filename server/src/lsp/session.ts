@@ -1,5 +1,4 @@
 import {
-  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type Disposable,
@@ -28,6 +27,7 @@ import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { prepareAnswers } from "./prepareAnswers.ts";
+import { Refreshes } from "./refreshes.ts";
 import { SECTION, Settings } from "./settings.ts";
 import { readableUris } from "./uris.ts";
 import { WatchedFiles } from "./watchedFiles.ts";
@@ -56,6 +56,7 @@ export class Session {
   readonly #documents: OpenDocuments;
   readonly #publisher: DiagnosticsPublisher;
   readonly #watchedFiles: WatchedFiles;
+  readonly #refreshes: Refreshes;
   readonly #quiet: Debounced;
   readonly #owned: Disposable[];
   readonly #stopLoading = new AbortController();
@@ -85,6 +86,7 @@ export class Session {
     });
     this.#documents = new OpenDocuments(connection, workspace);
     this.#watchedFiles = new WatchedFiles(connection, support);
+    this.#refreshes = new Refreshes(connection, support.refreshes);
     const indexing = () => this.#isStarting || workspace.indexing;
     this.#publisher = this.#publisherOf(indexing);
     this.#quiet = new Debounced(QUIET, () => this.#tellOfQuiet());
@@ -135,11 +137,10 @@ export class Session {
     const workspace = this.#workspace;
     this.#toldOf = workspace.snapshot;
     run(this.#log, "Checking other files", () => this.#publisher.settle());
-    run(this.#log, "Telling of the coverage", async () => {
-      await connection.sendNotification(COVERAGE_DID_CHANGE);
-      if (!this.#support.refreshesCodeLens) return;
-      await connection.sendRequest(CodeLensRefreshRequest.type);
-    });
+    run(this.#log, "Telling of the coverage", () =>
+      connection.sendNotification(COVERAGE_DID_CHANGE),
+    );
+    run(this.#log, "Having the client ask anew", () => this.#refreshes.send(workspace));
     run(this.#log, "Preparing answers", () =>
       prepareAnswers(workspace.snapshot, this.#documents.uris, this.#support.completion),
     );
