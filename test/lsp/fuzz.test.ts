@@ -166,15 +166,16 @@ test("every request is answered exactly once, whatever it asks and however it ar
   await fc.assert(
     fc.asyncProperty(
       traffic,
+      fc.record({ positionEncodings: fc.constantFrom(["utf-8"], ["utf-16"], ["utf-32"]) }),
       fc.infiniteStream(fc.integer({ min: 1, max: 200 })),
-      async (messages, cuts) => {
+      async (messages, general, cuts) => {
         const server = new RawServer();
         const isRequest = ({ method }: Message) =>
           /^(iec62443|completionItem|inlayHint|textDocument\/(?!did))/.test(method ?? "");
         const start = {
           id: 1000,
           method: "initialize",
-          params: { processId: null, rootUri: null, capabilities: {} },
+          params: { processId: null, rootUri: null, capabilities: { general } },
         };
         const sent: Message[] = [
           start,

@@ -22,6 +22,7 @@ import { claimsOnWire } from "./claimsToWire.ts";
 import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
+import type { Positions } from "./positions.ts";
 import { toWire } from "./toWire.ts";
 import { wireInSteps } from "./wireInSteps.ts";
 
@@ -35,6 +36,8 @@ const UNKNOWN_COVERAGE: CoverageResult = {
 
 export interface AnswerOptions {
   readonly connection: Connection;
+  /** For what the connection does not translate by itself. */
+  readonly positions: Positions;
   readonly support: ClientSupport;
   readonly workspace: Workspace;
   /** Whether the index still grows. */

@@ -7,12 +7,12 @@ import { clientLog } from "./clientLog.ts";
 import { handle } from "./handle.ts";
 
 /** Connects the requests for the colours of annotations. */
-export function answerTokens({ connection, workspace }: AnswerOptions): void {
+export function answerTokens({ connection, positions, workspace }: AnswerOptions): void {
   const log = clientLog(connection);
   const requests = connection.languages.semanticTokens;
   const sent = new SentTokens((uri) => workspace.openDocument(uri) !== undefined);
   const dataOf = (uri: string, within?: Range) =>
-    encodeTokens(semanticTokens(workspace.snapshot, uri, within));
+    encodeTokens(positions.toWire(semanticTokens(workspace.snapshot, uri, within), uri));
   requests.on(
     handle(log, "semantic tokens", null, ({ textDocument }) => {
       const uri = normaliseUri(textDocument.uri);

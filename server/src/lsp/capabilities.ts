@@ -3,12 +3,12 @@ import {
   CodeActionKind,
   type FileOperationRegistrationOptions,
   type InitializeParams,
-  PositionEncodingKind,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { FIX_ALL } from "../features/fixAll.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/tokenLegend.ts";
+import { encodingFor } from "./encoding.ts";
 
 /** Files and folders alike: a folder that goes takes its annotations along. */
 const EVERY_FILE: FileOperationRegistrationOptions = {
@@ -16,13 +16,12 @@ const EVERY_FILE: FileOperationRegistrationOptions = {
 };
 
 /** What this server answers a client. */
-export function serverCapabilities({
-  capabilities,
-  initializationOptions,
-}: InitializeParams): ServerCapabilities {
+export function serverCapabilities(params: InitializeParams): ServerCapabilities {
+  const { capabilities, initializationOptions } = params;
   const { pages } = (initializationOptions ?? {}) as { pages?: unknown };
   return {
     ...SERVER_CAPABILITIES,
+    positionEncoding: encodingFor(params),
     ...(takesTokens(capabilities, pages === true) && { semanticTokensProvider: TOKENS }),
   };
 }
@@ -44,7 +43,6 @@ const TOKENS: NonNullable<ServerCapabilities["semanticTokensProvider"]> = {
 
 /** What it answers whoever asks. */
 const SERVER_CAPABILITIES: ServerCapabilities = {
-  positionEncoding: PositionEncodingKind.UTF16,
   textDocumentSync: {
     openClose: true,
     change: TextDocumentSyncKind.Incremental,

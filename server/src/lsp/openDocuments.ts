@@ -3,16 +3,22 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { clientLog } from "./clientLog.ts";
+import type { Encoding } from "./encoding.ts";
 import { guarded, run } from "./handle.ts";
+import { updated } from "./updated.ts";
 
 /** The texts that the client has open; each change goes to the workspace at once. */
 export class OpenDocuments implements Disposable {
   readonly #versions = new Map<string, number>();
   readonly #owned: readonly Disposable[];
 
-  constructor(connection: Connection, workspace: Workspace) {
+  constructor(connection: Connection, workspace: Workspace, encoding: Encoding) {
     const log = clientLog(connection);
-    const documents = new TextDocuments(TextDocument);
+    const documents = new TextDocuments({
+      create: TextDocument.create,
+      update: (document: TextDocument, changes, version) =>
+        updated(document, changes, version, encoding),
+    });
     this.#owned = [
       documents.onDidChangeContent(({ document }) =>
         guarded(log, `Reading ${document.uri}`, undefined, () => this.#read(document, workspace)),

@@ -22,13 +22,16 @@ import { type ClientSupport, clientSupport } from "./clientSupport.ts";
 import { Debounced } from "./debounced.ts";
 import { DiagnosticsPublisher } from "./diagnosticsPublisher.ts";
 import { eachMidnight } from "./eachMidnight.ts";
+import { encodingFor } from "./encoding.ts";
 import { followFiles } from "./followFiles.ts";
 import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
+import { Positions } from "./positions.ts";
 import { prepareAnswers } from "./prepareAnswers.ts";
 import { Refreshes } from "./refreshes.ts";
 import { SECTION, Settings } from "./settings.ts";
+import { translating } from "./translating.ts";
 import { readableUris } from "./uris.ts";
 import { WatchedFiles } from "./watchedFiles.ts";
 
@@ -67,11 +70,13 @@ export class Session {
   /** Until the first load has ended, an empty index does not mean that there is nothing. */
   #isStarting = true;
 
-  constructor(connection: Connection, params: InitializeParams, world: World) {
-    const log = clientLog(connection);
+  constructor(wire: Connection, params: InitializeParams, world: World) {
+    const log = clientLog(wire);
     const support = clientSupport(params);
     const ruleCodes = RULES.map((it) => it.code);
     const workspace = new Workspace({ ...world, ruleCodes, log: (message) => log.warn(message) });
+    const positions = new Positions(encodingFor(params), (uri) => workspace.textOf(uri));
+    const connection = translating(wire, positions);
     this.#connection = connection;
     this.#log = log;
     this.#support = support;
@@ -84,11 +89,11 @@ export class Session {
       initial: initialSettings(params),
       ruleCodes,
     });
-    this.#documents = new OpenDocuments(connection, workspace);
+    this.#documents = new OpenDocuments(wire, workspace, positions.encoding);
     this.#watchedFiles = new WatchedFiles(connection, support);
     this.#refreshes = new Refreshes(connection, support.refreshes);
     const indexing = () => this.#isStarting || workspace.indexing;
-    this.#publisher = this.#publisherOf(indexing);
+    this.#publisher = this.#publisherOf(indexing, positions);
     this.#quiet = new Debounced(QUIET, () => this.#tellOfQuiet());
     this.#owned = [
       eachMidnight(() => run(log, "Looking at the clock", () => workspace.lookAtClock())),
@@ -99,6 +104,7 @@ export class Session {
     ];
     answerRequests({
       connection,
+      positions,
       support,
       workspace,
       indexing,
@@ -112,7 +118,7 @@ export class Session {
     this.#listen();
   }
 
-  #publisherOf(indexing: () => boolean): DiagnosticsPublisher {
+  #publisherOf(indexing: () => boolean, positions: Positions): DiagnosticsPublisher {
     const workspace = this.#workspace;
     const connection = this.#connection;
     const log = this.#log;
@@ -122,7 +128,8 @@ export class Session {
       diagnose: (uri) =>
         guarded(log, `Checking ${uri}`, [], () => {
           const rules = indexing() ? RULES_OF_ONE_FILE : RULES;
-          return diagnostics(workspace.snapshot, uri, this.#support.diagnostics, rules);
+          const found = diagnostics(workspace.snapshot, uri, this.#support.diagnostics, rules);
+          return positions.toWire(found, uri);
         }),
       files: () => filesToCheck(workspace.snapshot),
       version: (uri) => this.#documents.versionOf(uri),

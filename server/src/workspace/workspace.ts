@@ -7,6 +7,7 @@ import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
 import { type LastLoad, type LoadOptions, progressOf } from "./load.ts";
 import { nowAndThen } from "./pace.ts";
+import { decode } from "./scanning/fileText.ts";
 import { globProblems } from "./scanRules.ts";
 import { inSlices, type Steps } from "./slices.ts";
 import { follow, readFolders, readNamed } from "./tasks.ts";
@@ -230,6 +231,17 @@ export class Workspace {
     if (document === undefined) return undefined;
     const rules = this.#indexer.rulesOf(document);
     return { text: document.text, language: this.#indexer.languageOf(document, rules) };
+  }
+
+  /** What an editor, or else the disk, has of a file now; nothing where it cannot be read. */
+  textOf(uri: string): string | undefined {
+    const normalised = normaliseUri(uri);
+    const open = this.#indexer.documents.get(normalised);
+    if (open !== undefined) return open.text;
+    const path = pathOfUri(normalised);
+    if (path === undefined) return undefined;
+    const read = this.#options.files.read(path, this.config.maxFileSize);
+    return read.kind === "bytes" ? decode(read.bytes) : undefined;
   }
 
   /** News of the disk. However many come at once, they make one snapshot and one event. */

@@ -1,0 +1,47 @@
+import type { Connection } from "vscode-languageserver";
+import { type Positions, uriOf } from "./positions.ts";
+
+type Handler = (...given: readonly unknown[]) => unknown;
+
+/**
+ * The connection of a client that counts columns in another unit: every handler that is set on it is asked, and
+ * answers, in UTF-16. Edits of open documents need the text before each of them: OpenDocuments translates those.
+ */
+export function translating(connection: Connection, positions: Positions): Connection {
+  return positions.encoding === "utf-16" ? connection : proxyOf(connection, positions);
+}
+
+function proxyOf<T extends object>(object: T, positions: Positions): T {
+  return new Proxy(object, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof name !== "string") return value;
+      if (typeof value === "function" && /^on[A-Z]|^on$/.test(name)) {
+        return (...given: readonly unknown[]) =>
+          Reflect.apply(
+            value,
+            target,
+            given.map((it) => translatingHandler(it, positions)),
+          );
+      }
+      if (typeof value === "function") return value.bind(target);
+      // Some are set on groups: connection.languages.inlayHint.on.
+      const isGroup = typeof value === "object" && value !== null && HOLDS_GROUPS.test(name);
+      return isGroup ? proxyOf(value, positions) : value;
+    },
+  });
+}
+
+const HOLDS_GROUPS = /^(?:languages|semanticTokens|inlayHint|workspace)$/;
+
+function translatingHandler(given: unknown, positions: Positions): unknown {
+  if (typeof given !== "function") return given;
+  const handler = given as Handler;
+  return (params: unknown, ...others: readonly unknown[]) => {
+    const answer = handler(positions.fromWire(params), ...others);
+    const about = uriOf(params);
+    return answer instanceof Promise
+      ? answer.then((it) => positions.toWire(it, about))
+      : positions.toWire(answer, about);
+  };
+}
