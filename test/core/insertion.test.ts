@@ -284,8 +284,9 @@ const COMMENTED = LANGUAGES.filter(
   ({ lineComment, blockComments }) => lineComment !== undefined || blockComments.length > 0,
 );
 
-test("JSON is the one language without comments", () => {
-  expect(LANGUAGES.filter((it) => !COMMENTED.includes(it)).map(({ id }) => id)).toEqual(["json"]);
+test("JSON, and notebooks in it, are the only ones without comments", () => {
+  const others = LANGUAGES.filter((it) => !COMMENTED.includes(it)).map(({ id }) => id);
+  expect(others).toEqual(["json", "ipynb"]);
 });
 
 /** What has code only inside of something else. */

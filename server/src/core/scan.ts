@@ -11,6 +11,7 @@ import { Subjects } from "./annotation/subjects.ts";
 import type { Annotation, Malformed } from "./annotation.ts";
 import { Comments } from "./comments.ts";
 import type { Language } from "./languages.ts";
+import { NOTEBOOK, scanNotebook } from "./notebook.ts";
 import { type Forms, SERIES_FORMS } from "./reference/forms.ts";
 import { type Range, TextLines } from "./text.ts";
 
@@ -47,6 +48,9 @@ export function scan(
 ): FileScan {
   if (!holdsMarker(text)) return EMPTY_SCAN;
   if (language === undefined) return scanUnknown(text);
+  if (language.id === NOTEBOOK) {
+    return scanNotebook(text, (cell, language) => scan(cell, language, forms));
+  }
   const comments = new Comments(text, language);
   const markers = [...markersIn(text, comments)];
   if (markers.some((it) => it.kind === "ignore-file")) return EMPTY_SCAN;

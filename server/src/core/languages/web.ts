@@ -52,8 +52,15 @@ export const WEB: readonly Language[] = [
   language({
     id: "json",
     name: "JSON",
-    extensions: ".json .geojson .webmanifest .ipynb .har .avsc .jsonl .ndjson",
+    extensions: ".json .geojson .webmanifest .har .avsc .jsonl .ndjson",
     fileNames: ".babelrc .eslintrc .jshintrc .prettierrc composer.lock Pipfile.lock flake.lock",
+    syntax: JSONC,
+  }),
+  language({
+    id: "ipynb",
+    name: "Jupyter notebook",
+    aliases: "jupyter",
+    extensions: ".ipynb",
     syntax: JSONC,
   }),
   language({
