@@ -35,6 +35,7 @@ const request = fc.oneof(
       "textDocument/hover",
       "textDocument/completion",
       "textDocument/definition",
+      "textDocument/implementation",
     ),
     params: fc.record({ textDocument, position }),
   }),

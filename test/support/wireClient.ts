@@ -44,6 +44,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
   textDocument: {
     hover: { contentFormat: ["markdown", "plaintext"] },
     definition: { linkSupport: true },
+    implementation: { linkSupport: true },
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     completion: {
       completionItem: {

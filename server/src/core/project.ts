@@ -4,6 +4,7 @@ import {
   type ComponentType,
   type SecurityLevel,
 } from "./catalog.ts";
+import type { OwnCatalog } from "./ownCatalog.ts";
 import type { ProjectPlaces } from "./projectFile/slot.ts";
 import type { Forms } from "./reference/forms.ts";
 import { SERIES_FORMS } from "./reference/forms.ts";
@@ -98,6 +99,8 @@ export interface Project {
 export interface CatalogFile {
   readonly uri: string;
   readonly problems: readonly Finding[];
+  /** What it says; absent where it cannot be read. */
+  readonly catalog?: OwnCatalog;
 }
 
 /** How the ids are written that can be named in a project. */

@@ -1,9 +1,10 @@
 import type { Annotation } from "../core/annotation.ts";
-import type { Reference } from "../core/reference.ts";
+import type { OwnCatalog } from "../core/ownCatalog.ts";
+import { isOfSeries, type Reference } from "../core/reference.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { contains, type Position, type Range } from "../core/text.ts";
 
-/** A requirement named at a place: by a claim, or by a statement of a project file. */
+/** A requirement named at a place: by a claim, a statement of a project file, or an entry of a catalog file. */
 export interface Named {
   readonly reference: Reference;
   readonly range: Range;
@@ -21,11 +22,25 @@ export function annotationAt(
 /** The requirement that is named under the cursor. */
 export function namedAt(snapshot: Snapshot, uri: string, position: Position): Named | undefined {
   const claims = annotationAt(snapshot, uri, position)?.claims ?? [];
-  const statements = snapshot.projects
+  return [...claims, ...namedBeside(snapshot, uri)].find((it) => contains(it.range, position));
+}
+
+/** All that a project file or a catalog file names; nothing in any other file. */
+export function namedBeside({ projects }: Snapshot, uri: string): readonly Named[] {
+  const statements = projects
     .filter((it) => it.file === uri)
     .flatMap((it) => it.statements)
     .map(({ reference, requirementRange: range }) => ({ reference, range }));
-  return [...claims, ...statements].find((it) => contains(it.range, position));
+  const file = projects.flatMap((it) => it.catalogFiles ?? []).find((it) => it.uri === uri);
+  return [...statements, ...(file?.catalog === undefined ? [] : entriesOf(file.catalog))];
+}
+
+function entriesOf({ part, edition, entries }: OwnCatalog): readonly Named[] {
+  const isSeries = isOfSeries(part);
+  return entries.map(({ requirement: { id }, idRange: range }) => ({
+    reference: isSeries ? { part, edition, id } : { part, id },
+    range,
+  }));
 }
 
 /** The marker of an annotation that has this range. */

@@ -1,9 +1,8 @@
 import type { Location } from "vscode-languageserver-types";
-import type { Site } from "../core/annotationIndex.ts";
-import type { Reference } from "../core/reference.ts";
-import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
+import type { Snapshot } from "../core/snapshot.ts";
 import type { Position } from "../core/text.ts";
 import { namedAt } from "./namedAt.ts";
+import { sitesMeant } from "./sitesMeant.ts";
 import { statementPlaces } from "./statementPlaces.ts";
 
 /**
@@ -19,20 +18,8 @@ export function references(
 ): readonly Location[] | undefined {
   const reference = namedAt(snapshot, uri, position)?.reference;
   if (reference === undefined) return undefined;
-  const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
-  const ids = [reference.id, ...(catalog.find(reference)?.redirectsTo ?? [])];
-  const sites = ids
-    .flatMap((id) => snapshot.index.sitesOf(reference.part, id))
-    .filter((it) => isMeant(it, reference));
   return [
     ...(includeDeclaration ? statementPlaces(snapshot, reference) : []),
-    ...sites.map(({ uri, claim }) => ({ uri, range: claim.range })),
+    ...sitesMeant(snapshot, uri, reference).map(({ uri, claim }) => ({ uri, range: claim.range })),
   ];
-}
-
-function isMeant({ claim }: Site, { enhancement, edition }: Reference): boolean {
-  const other = claim.reference;
-  const sameEdition =
-    edition === undefined || other.edition === undefined || edition === other.edition;
-  return sameEdition && (enhancement === undefined || other.enhancement === enhancement);
 }

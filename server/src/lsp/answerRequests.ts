@@ -16,6 +16,7 @@ import { inSlices } from "../workspace/slices.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { answerInCode } from "./answerInCode.ts";
+import { answerNavigation, linksOrPlaces } from "./answerNavigation.ts";
 import { answerOwn } from "./answerOwn.ts";
 import { baselineText } from "./baselineToWire.ts";
 import { claimsOnWire } from "./claimsToWire.ts";
@@ -51,6 +52,7 @@ export function answerRequests(options: AnswerOptions): void {
   answerAboutPlaces(options);
   answerCompletion(options);
   answerInCode(options);
+  answerNavigation(options);
   answerOwnRequests(options);
 }
 
@@ -70,9 +72,7 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
     handle(log, "definition", null, ({ textDocument, position }) => {
       const uri = normaliseUri(textDocument.uri);
       const links = definition(workspace.snapshot, uri, position, support);
-      if (links === undefined) return null;
-      if (support.definitionLinks) return [...links];
-      return links.map((it) => ({ uri: it.targetUri, range: it.targetSelectionRange }));
+      return links === undefined ? null : linksOrPlaces(links, support.definitionLinks);
     }),
   );
   connection.onReferences(

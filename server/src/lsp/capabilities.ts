@@ -58,6 +58,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
   definitionProvider: true,
+  implementationProvider: true,
   referencesProvider: true,
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

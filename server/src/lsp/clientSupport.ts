@@ -28,6 +28,7 @@ export interface ClientSupport {
   /** Shows the read-only pages of requirements. Only our own client, in VS Code, does. */
   readonly pages: boolean;
   readonly definitionLinks: boolean;
+  readonly implementationLinks: boolean;
   /** Whether an edit may make a file before it writes into it. */
   readonly createsFiles: boolean;
   readonly configuration: boolean;
@@ -58,6 +59,7 @@ export function clientSupport({
     codeActions: { ...diagnosticOptions(capabilities), opensPlaces: pages },
     pages,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,

@@ -105,8 +105,9 @@ export class Projects {
 
 /** A baseline and a catalog may be long: they are compared apart. The forms of ids come with the catalog. */
 function comparable(project: Project): Omit<Project, "baseline" | "catalog" | "forms"> {
-  const { baseline, catalog, forms, ...plain } = project;
-  return plain;
+  const { baseline, catalog, forms, catalogFiles, ...plain } = project;
+  if (catalogFiles === undefined) return plain;
+  return { ...plain, catalogFiles: catalogFiles.map(({ catalog: _, ...it }) => it) };
 }
 
 function isSameBaseline(a: BaselineText | undefined, b: BaselineText | undefined): boolean {

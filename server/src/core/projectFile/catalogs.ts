@@ -49,9 +49,18 @@ export function readCatalogs(
   return {
     catalog: read.length === 0 ? series : own.catalog,
     ...(read.length > 0 && { own }),
-    files: found.map((it) => ({ uri: it.uri, problems: problemsOf(it, against) })),
+    files: found.map((it) => fileOf(it, against)),
     parts: [...new Set(read.map((it) => it.part))].filter((it) => !isOfSeries(it)),
   };
+}
+
+function fileOf(
+  found: FoundCatalog,
+  against: ReadonlyMap<OwnCatalog, readonly Finding[]>,
+): CatalogFile {
+  const { uri, read } = found;
+  const problems = problemsOf(found, against);
+  return { uri, problems, ...(read?.catalog !== undefined && { catalog: read.catalog }) };
 }
 
 function problemsOf(

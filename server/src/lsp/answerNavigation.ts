@@ -1,0 +1,26 @@
+import type { Location, LocationLink } from "vscode-languageserver";
+import { implementation } from "../features/implementation.ts";
+import { normaliseUri } from "../workspace/uris.ts";
+import type { AnswerOptions } from "./answerRequests.ts";
+import { clientLog } from "./clientLog.ts";
+import { handle } from "./handle.ts";
+
+/** Connects the requests that lead from place to place. */
+export function answerNavigation({ connection, support, workspace }: AnswerOptions): void {
+  const log = clientLog(connection);
+  connection.onImplementation(
+    handle(log, "implementation", null, ({ textDocument, position }) => {
+      const links = implementation(workspace.snapshot, normaliseUri(textDocument.uri), position);
+      return links === undefined ? null : linksOrPlaces(links, support.implementationLinks);
+    }),
+  );
+}
+
+/** The links, or only where they lead for clients that take no more. */
+export function linksOrPlaces(
+  links: readonly LocationLink[],
+  takesLinks: boolean,
+): LocationLink[] | Location[] {
+  if (takesLinks) return [...links];
+  return links.map((it) => ({ uri: it.targetUri, range: it.targetSelectionRange }));
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import type { LocationLink } from "vscode-languageserver-protocol";
+import { folderOf } from "../support/folderOf.ts";
+import { clientOf, FULL_CAPABILITIES } from "../support/wireClient.ts";
+
+const AUTH = "// @iec62443 CR 1.5\nint check_password(void);\n";
+const TEST = "# @iec62443 verifies CR 1.5\nx = 1\n";
+const AT = { line: 0, character: 14 };
+
+/** A client that has read a folder and asks about its files. */
+async function reading(files: Readonly<Record<string, string>>, capabilities = FULL_CAPABILITIES) {
+  const folder = folderOf(files);
+  const client = await clientOf({ folders: [folder.uri], capabilities });
+  await client.settledCoverage();
+  return { folder, client };
+}
+
+describe("implementations over the wire", () => {
+  test("are links where the client takes them, else places", async () => {
+    const range = { start: { line: 0, character: 13 }, end: { line: 0, character: 19 } };
+    const { client, folder } = await reading({ "auth.c": AUTH, "test.py": TEST });
+    const ask = (uri: string) => ({ textDocument: { uri }, position: { line: 0, character: 23 } });
+    const asked = ask(folder.uriOf("test.py"));
+    const links = await client.request<LocationLink[]>("textDocument/implementation", asked);
+    expect(links).toMatchObject([
+      { targetUri: folder.uriOf("auth.c"), targetSelectionRange: range },
+    ]);
+    const plain = await clientOf({ folders: [folder.uri], capabilities: {} });
+    await plain.settledCoverage();
+    expect(await plain.request("textDocument/implementation", asked)).toEqual([
+      { uri: folder.uriOf("auth.c"), range },
+    ]);
+    const nowhere = { textDocument: { uri: "untitled:none.c" }, position: AT };
+    expect(await client.request("textDocument/implementation", nowhere)).toBeNull();
+  });
+});
