@@ -36,6 +36,7 @@ const request = fc.oneof(
       "textDocument/completion",
       "textDocument/definition",
       "textDocument/implementation",
+      "textDocument/documentHighlight",
     ),
     params: fc.record({ textDocument, position }),
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocationLink } from "vscode-languageserver-protocol";
+import type { DocumentHighlight, LocationLink } from "vscode-languageserver-protocol";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, FULL_CAPABILITIES } from "../support/wireClient.ts";
 
@@ -33,4 +33,17 @@ describe("implementations over the wire", () => {
     const nowhere = { textDocument: { uri: "untitled:none.c" }, position: AT };
     expect(await client.request("textDocument/implementation", nowhere)).toBeNull();
   });
+});
+
+test("highlights over the wire are of the unsaved text", async () => {
+  const { client, folder } = await reading({ "auth.c": AUTH });
+  const uri = folder.uriOf("auth.c");
+  await client.open(uri, AUTH);
+  await client.change(uri, { text: AUTH + AUTH });
+  const asked = { textDocument: { uri }, position: AT };
+  const found = await client.request<DocumentHighlight[]>("textDocument/documentHighlight", asked);
+  expect(found.map((it) => [it.range.start.line, it.kind])).toEqual([
+    [0, 1],
+    [2, 1],
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Location, LocationLink } from "vscode-languageserver";
+import { documentHighlight } from "../features/documentHighlight.ts";
 import { implementation } from "../features/implementation.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
@@ -12,6 +13,12 @@ export function answerNavigation({ connection, support, workspace }: AnswerOptio
     handle(log, "implementation", null, ({ textDocument, position }) => {
       const links = implementation(workspace.snapshot, normaliseUri(textDocument.uri), position);
       return links === undefined ? null : linksOrPlaces(links, support.implementationLinks);
+    }),
+  );
+  connection.onDocumentHighlight(
+    handle(log, "highlights", null, ({ textDocument, position }) => {
+      const found = documentHighlight(workspace.snapshot, normaliseUri(textDocument.uri), position);
+      return found === undefined ? null : [...found];
     }),
   );
 }

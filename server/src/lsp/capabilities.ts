@@ -60,6 +60,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   implementationProvider: true,
   referencesProvider: true,
+  documentHighlightProvider: true,
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },

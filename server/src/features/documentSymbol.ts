@@ -1,0 +1,57 @@
+import {
+  type DocumentSymbol,
+  type SymbolInformation,
+  SymbolKind,
+} from "vscode-languageserver-types";
+import type { Annotation } from "../core/annotation.ts";
+import type { Catalog } from "../core/catalog.ts";
+import { formatReference } from "../core/reference.ts";
+import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
+import { comparePositions, type Range } from "../core/text.ts";
+import { titleOf } from "./symbolNames.ts";
+
+/** The annotations of a file as its outline shows them. */
+export function documentSymbol(snapshot: Snapshot, uri: string): readonly DocumentSymbol[] {
+  const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
+  return (snapshot.index.inFile(uri)?.annotations ?? []).map((it) => symbolOf(it, catalog));
+}
+
+/** The same for clients that take no more than a list of places. */
+export function flatSymbols(uri: string, symbols: readonly DocumentSymbol[]): SymbolInformation[] {
+  return symbols.map(({ name, kind, selectionRange: range }) => ({
+    name,
+    kind,
+    location: { uri, range },
+  }));
+}
+
+/** An annotation without a relation means `implements`, and so does its name. */
+function symbolOf(annotation: Annotation, catalog: Catalog): DocumentSymbol {
+  const { relation, claims, claimsRange: selectionRange, text, subject } = annotation;
+  const ids = claims.map((it) => formatReference(it.reference)).join(", ");
+  const [only, ...others] = claims;
+  const title = others.length === 0 ? only && titleOf(catalog, only.reference) : undefined;
+  const detail = text ?? title ?? subject?.text;
+  return {
+    name: relation === "implements" ? ids : `${relation} ${ids}`,
+    ...(detail !== undefined && { detail }),
+    kind: SymbolKind.Key,
+    range: withSubject(annotation),
+    selectionRange,
+  };
+}
+
+/**
+ * From the annotation to its code, whichever comes first. How far the line of the code is set in is not known: the
+ * range ends where its trimmed text would, so that it never leaves the line.
+ */
+function withSubject({ range, subject }: Annotation): Range {
+  if (subject === undefined) return range;
+  const { line, text } = subject;
+  const from = { line, character: 0 };
+  const to = { line, character: text.length };
+  return {
+    start: comparePositions(from, range.start) < 0 && line < range.start.line ? from : range.start,
+    end: comparePositions(range.end, to) < 0 ? to : range.end,
+  };
+}
