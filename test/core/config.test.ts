@@ -16,12 +16,14 @@ describe("settings", () => {
       rules: { "unknown-requirement": "warning", "duplicate-claim": "off" },
       codeLens: false,
       inlayHints: true,
+      documentSymbols: false,
       trace: { server: "off" },
     });
     expect(config).toEqual({
       components: ["EDR", "NDR"],
       codeLens: false,
       inlayHints: true,
+      documentSymbols: false,
       target: 2,
       exclude: ["third_party/**"],
       maxFileSize: 524_288,
@@ -83,6 +85,7 @@ describe("settings", () => {
     ["languages of the wrong type", { scan: { languages: ["c"] } }],
     ["a switch that is neither on nor off", { codeLens: "yes" }],
     ["another such switch", { inlayHints: 1 }],
+    ["a third such switch", { documentSymbols: 1 }],
     ["a rule there is not", { rules: { nonsense: "error" } }],
     ["a level of a rule there is not", { rules: { unverified: 1 } }],
   ])("of %s fall back, and say so once", (_, raw) => {

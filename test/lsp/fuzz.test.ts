@@ -41,6 +41,10 @@ const request = fc.oneof(
     params: fc.record({ textDocument, position }),
   }),
   fc.record({
+    method: fc.constant("textDocument/documentSymbol"),
+    params: fc.oneof(fc.record({ textDocument }), fc.constant({})),
+  }),
+  fc.record({
     method: fc.constant("textDocument/references"),
     params: fc.record({ textDocument, position, context: fc.constantFrom({}, undefined) }),
   }),

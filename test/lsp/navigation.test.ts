@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { DocumentHighlight, LocationLink } from "vscode-languageserver-protocol";
+import type {
+  DocumentHighlight,
+  DocumentSymbol,
+  LocationLink,
+  SymbolInformation,
+} from "vscode-languageserver-protocol";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, FULL_CAPABILITIES } from "../support/wireClient.ts";
 
@@ -46,4 +51,30 @@ test("highlights over the wire are of the unsaved text", async () => {
     [0, 1],
     [2, 1],
   ]);
+});
+
+describe("symbols of a file over the wire", () => {
+  const ask = (uri: string) => ({ textDocument: { uri } });
+
+  test("are nested or flat, as the client takes them", async () => {
+    const { client, folder } = await reading({ "auth.c": AUTH });
+    const asked = ask(folder.uriOf("auth.c"));
+    const nested = await client.request<DocumentSymbol[]>("textDocument/documentSymbol", asked);
+    expect(nested.map((it) => [it.name, it.range.end.line])).toEqual([["CR 1.5", 1]]);
+    const plain = await clientOf({ folders: [folder.uri], capabilities: {} });
+    await plain.settledCoverage();
+    const flat = await plain.request<SymbolInformation[]>("textDocument/documentSymbol", asked);
+    expect(flat.map((it) => [it.name, it.location.uri])).toEqual([
+      ["CR 1.5", folder.uriOf("auth.c")],
+    ]);
+  });
+
+  test("go when they are switched off", async () => {
+    const folder = folderOf({ "auth.c": AUTH });
+    const settings = { documentSymbols: false };
+    const client = await clientOf({ folders: [folder.uri], settings });
+    await client.settledCoverage();
+    const asked = ask(folder.uriOf("auth.c"));
+    expect(await client.request("textDocument/documentSymbol", asked)).toEqual([]);
+  });
 });

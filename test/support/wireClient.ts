@@ -45,6 +45,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     hover: { contentFormat: ["markdown", "plaintext"] },
     definition: { linkSupport: true },
     implementation: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     completion: {
       completionItem: {

@@ -21,6 +21,8 @@ export interface Config {
   readonly codeLens: boolean;
   /** Whether an editor shows the title behind each id. */
   readonly inlayHints: boolean;
+  /** Whether an editor's outline lists annotations. */
+  readonly documentSymbols: boolean;
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -31,4 +33,5 @@ export const DEFAULT_CONFIG: Config = {
   components: [],
   codeLens: true,
   inlayHints: false,
+  documentSymbols: true,
 };

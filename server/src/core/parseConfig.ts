@@ -32,6 +32,7 @@ export function parseConfig(
     components: componentsOf(settings["component"], report),
     codeLens: switchOf(settings, "codeLens", report),
     inlayHints: switchOf(settings, "inlayHints", report),
+    documentSymbols: switchOf(settings, "documentSymbols", report),
     ...(target === undefined ? {} : { target }),
   };
   return { config, problems };

@@ -7,8 +7,8 @@ import type { Annotation } from "../core/annotation.ts";
 import type { Catalog } from "../core/catalog.ts";
 import { formatReference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
-import { comparePositions, type Range } from "../core/text.ts";
-import { titleOf } from "./symbolNames.ts";
+import type { Range } from "../core/text.ts";
+import { requirementTitle } from "./requirementTitle.ts";
 
 /** The annotations of a file as its outline shows them. */
 export function documentSymbol(snapshot: Snapshot, uri: string): readonly DocumentSymbol[] {
@@ -30,7 +30,7 @@ function symbolOf(annotation: Annotation, catalog: Catalog): DocumentSymbol {
   const { relation, claims, claimsRange: selectionRange, text, subject } = annotation;
   const ids = claims.map((it) => formatReference(it.reference)).join(", ");
   const [only, ...others] = claims;
-  const title = others.length === 0 ? only && titleOf(catalog, only.reference) : undefined;
+  const title = others.length === 0 ? only && requirementTitle(catalog, only.reference) : undefined;
   const detail = text ?? title ?? subject?.text;
   return {
     name: relation === "implements" ? ids : `${relation} ${ids}`,
@@ -42,16 +42,10 @@ function symbolOf(annotation: Annotation, catalog: Catalog): DocumentSymbol {
 }
 
 /**
- * From the annotation to its code, whichever comes first. How far the line of the code is set in is not known: the
- * range ends where its trimmed text would, so that it never leaves the line.
+ * From the annotation to the code below it. How far that line is set in is not known: the range ends where its
+ * trimmed text would, so that it never leaves the line.
  */
 function withSubject({ range, subject }: Annotation): Range {
-  if (subject === undefined) return range;
-  const { line, text } = subject;
-  const from = { line, character: 0 };
-  const to = { line, character: text.length };
-  return {
-    start: comparePositions(from, range.start) < 0 && line < range.start.line ? from : range.start,
-    end: comparePositions(range.end, to) < 0 ? to : range.end,
-  };
+  if (subject === undefined || subject.line === range.start.line) return range;
+  return { start: range.start, end: { line: subject.line, character: subject.text.length } };
 }

@@ -1,5 +1,6 @@
 import type { Location, LocationLink } from "vscode-languageserver";
 import { documentHighlight } from "../features/documentHighlight.ts";
+import { documentSymbol, flatSymbols } from "../features/documentSymbol.ts";
 import { implementation } from "../features/implementation.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
@@ -7,7 +8,8 @@ import { clientLog } from "./clientLog.ts";
 import { handle } from "./handle.ts";
 
 /** Connects the requests that lead from place to place. */
-export function answerNavigation({ connection, support, workspace }: AnswerOptions): void {
+export function answerNavigation(options: AnswerOptions): void {
+  const { connection, support, workspace } = options;
   const log = clientLog(connection);
   connection.onImplementation(
     handle(log, "implementation", null, ({ textDocument, position }) => {
@@ -19,6 +21,19 @@ export function answerNavigation({ connection, support, workspace }: AnswerOptio
     handle(log, "highlights", null, ({ textDocument, position }) => {
       const found = documentHighlight(workspace.snapshot, normaliseUri(textDocument.uri), position);
       return found === undefined ? null : [...found];
+    }),
+  );
+  answerSymbols(options);
+}
+
+function answerSymbols({ connection, support, workspace }: AnswerOptions): void {
+  const log = clientLog(connection);
+  connection.onDocumentSymbol(
+    handle(log, "symbols of a file", null, ({ textDocument }) => {
+      if (!workspace.config.documentSymbols) return [];
+      const uri = normaliseUri(textDocument.uri);
+      const symbols = documentSymbol(workspace.snapshot, uri);
+      return support.nestedSymbols ? [...symbols] : flatSymbols(uri, symbols);
     }),
   );
 }

@@ -61,6 +61,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   implementationProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  documentSymbolProvider: { label: "IEC 62443" },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },

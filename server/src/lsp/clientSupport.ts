@@ -29,6 +29,8 @@ export interface ClientSupport {
   readonly pages: boolean;
   readonly definitionLinks: boolean;
   readonly implementationLinks: boolean;
+  /** Takes symbols with the code that they are about; others take only places. */
+  readonly nestedSymbols: boolean;
   /** Whether an edit may make a file before it writes into it. */
   readonly createsFiles: boolean;
   readonly configuration: boolean;
@@ -60,6 +62,7 @@ export function clientSupport({
     pages,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     implementationLinks: textDocument?.implementation?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,
