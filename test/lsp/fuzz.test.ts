@@ -41,6 +41,19 @@ const request = fc.oneof(
     params: fc.record({ textDocument, position }),
   }),
   fc.record({
+    method: fc.constant("workspace/symbol"),
+    params: fc.record({ query: fc.oneof(fc.string(), fc.constantFrom("CR 1", null, undefined)) }),
+  }),
+  fc.record({
+    method: fc.constant("workspaceSymbol/resolve"),
+    params: fc.record({
+      name: fc.string(),
+      kind: odd,
+      location: fc.oneof(textDocument, fc.constant({})),
+      data: fc.jsonValue(),
+    }),
+  }),
+  fc.record({
     method: fc.constant("textDocument/documentSymbol"),
     params: fc.oneof(fc.record({ textDocument }), fc.constant({})),
   }),
@@ -177,7 +190,9 @@ test("every request is answered exactly once, whatever it asks and however it ar
       async (messages, general, cuts) => {
         const server = new RawServer();
         const isRequest = ({ method }: Message) =>
-          /^(iec62443|completionItem|inlayHint|textDocument\/(?!did))/.test(method ?? "");
+          /^(iec62443|completionItem|inlayHint|workspaceSymbol|(textDocument|workspace)\/(?!did))/.test(
+            method ?? "",
+          );
         const start = {
           id: 1000,
           method: "initialize",

@@ -4,6 +4,7 @@ import type {
   DocumentSymbol,
   LocationLink,
   SymbolInformation,
+  WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, FULL_CAPABILITIES } from "../support/wireClient.ts";
@@ -76,5 +77,26 @@ describe("symbols of a file over the wire", () => {
     await client.settledCoverage();
     const asked = ask(folder.uriOf("auth.c"));
     expect(await client.request("textDocument/documentSymbol", asked)).toEqual([]);
+  });
+});
+
+describe("symbols of the workspace over the wire", () => {
+  test("come without a range, which comes when the client leads there", async () => {
+    const { client, folder } = await reading({ "auth.c": AUTH, "test.py": TEST });
+    const found = await client.request<WorkspaceSymbol[]>("workspace/symbol", { query: "cr1.5" });
+    expect(found.map((it) => it.location)).toEqual([
+      { uri: folder.uriOf("auth.c") },
+      { uri: folder.uriOf("test.py") },
+    ]);
+    const resolved = await client.request<WorkspaceSymbol>("workspaceSymbol/resolve", found[1]);
+    expect(resolved.location).toMatchObject({ range: { start: { line: 0, character: 21 } } });
+  });
+
+  test("come whole where the client does not ask twice", async () => {
+    const folder = folderOf({ "auth.c": AUTH });
+    const client = await clientOf({ folders: [folder.uri], capabilities: {} });
+    await client.settledCoverage();
+    const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "" });
+    expect(found.map((it) => it.location.range.start)).toEqual([{ line: 0, character: 13 }]);
   });
 });

@@ -37,6 +37,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
   workspace: {
     configuration: true,
     workspaceFolders: true,
+    symbol: { resolveSupport: { properties: ["location.range"] } },
     workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },

@@ -139,7 +139,7 @@ function componentOf(written: string): ComponentType | undefined {
 
 function switchOf(
   settings: Readonly<Partial<Record<string, unknown>>>,
-  name: "codeLens" | "inlayHints",
+  name: "codeLens" | "documentSymbols" | "inlayHints",
   report: Report,
 ): boolean {
   const value = settings[name];

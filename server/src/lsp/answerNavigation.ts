@@ -2,6 +2,11 @@ import type { Location, LocationLink } from "vscode-languageserver";
 import { documentHighlight } from "../features/documentHighlight.ts";
 import { documentSymbol, flatSymbols } from "../features/documentSymbol.ts";
 import { implementation } from "../features/implementation.ts";
+import {
+  withoutRange,
+  workspaceSymbol,
+  workspaceSymbolResolve,
+} from "../features/workspaceSymbol.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
 import { clientLog } from "./clientLog.ts";
@@ -36,6 +41,18 @@ function answerSymbols({ connection, support, workspace }: AnswerOptions): void 
       return support.nestedSymbols ? [...symbols] : flatSymbols(uri, symbols);
     }),
   );
+  connection.onWorkspaceSymbol(
+    handle(log, "symbols of the workspace", null, ({ query }) => {
+      const symbols = workspaceSymbol(workspace.snapshot, query);
+      return support.resolvesSymbols ? symbols.map(withoutRange) : [...symbols];
+    }),
+  );
+  connection.onWorkspaceSymbolResolve(async (symbol, token) => {
+    const resolve = handle(log, "place of a symbol", symbol, () =>
+      workspaceSymbolResolve(workspace.snapshot, symbol),
+    );
+    return resolve(symbol, token);
+  });
 }
 
 /** The links, or only where they lead for clients that take no more. */

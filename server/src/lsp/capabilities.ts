@@ -62,6 +62,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: { label: "IEC 62443" },
+  workspaceSymbolProvider: { resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
     fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },

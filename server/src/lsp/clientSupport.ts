@@ -31,6 +31,8 @@ export interface ClientSupport {
   readonly implementationLinks: boolean;
   /** Takes symbols with the code that they are about; others take only places. */
   readonly nestedSymbols: boolean;
+  /** Asks for the range of a symbol of the workspace when it leads there. */
+  readonly resolvesSymbols: boolean;
   /** Whether an edit may make a file before it writes into it. */
   readonly createsFiles: boolean;
   readonly configuration: boolean;
@@ -62,6 +64,8 @@ export function clientSupport({
     pages,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     implementationLinks: textDocument?.implementation?.linkSupport === true,
+    resolvesSymbols:
+      workspace?.symbol?.resolveSupport?.properties.includes("location.range") === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
