@@ -54,7 +54,7 @@ const request = fc.oneof(
     }),
   }),
   fc.record({
-    method: fc.constant("textDocument/documentSymbol"),
+    method: fc.constantFrom("textDocument/documentSymbol", "textDocument/documentLink"),
     params: fc.oneof(fc.record({ textDocument }), fc.constant({})),
   }),
   fc.record({

@@ -1,6 +1,9 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type {
   DocumentHighlight,
+  DocumentLink,
   DocumentSymbol,
   LocationLink,
   SymbolInformation,
@@ -99,4 +102,23 @@ describe("symbols of the workspace over the wire", () => {
     const found = await client.request<SymbolInformation[]>("workspace/symbol", { query: "" });
     expect(found.map((it) => it.location.range.start)).toEqual([{ line: 0, character: 13 }]);
   });
+});
+
+test("links over the wire lead to files below the project's folder that are there, and nowhere else", async () => {
+  const { client, folder } = await reading({
+    "iec62443.yaml":
+      "catalogs: rules.yaml\nstatements:\n  - requirement: CR 1.5\n    status: implemented\n    evidence: [docs/a b.md, docs, gone.md, ../out.md, out/secret.md, /etc/passwd]\n",
+    "rules.yaml": "part: company\nrequirements: []\n",
+    "docs/a b.md": "",
+  });
+  const outside = folderOf({ "secret.md": "" });
+  symlinkSync(outside.path, join(folder.path, "out"));
+  const textDocument = { uri: folder.uriOf("iec62443.yaml") };
+  const links = await client.request<DocumentLink[]>("textDocument/documentLink", { textDocument });
+  expect(links.map((it) => [it.range.start.line, it.target])).toEqual([
+    [0, folder.uriOf("rules.yaml")],
+    [4, folder.uriOf("docs/a b.md")],
+  ]);
+  const other = { textDocument: { uri: "untitled:none.yaml" } };
+  expect(await client.request("textDocument/documentLink", other)).toEqual([]);
 });

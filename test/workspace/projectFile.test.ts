@@ -51,6 +51,7 @@ rules: { duplicate-claim: warning, noncanonical-reference: off }
 test("reads every key", () => {
   const { statements, places: _, ...project } = read(WHOLE);
   expect(project).toEqual({
+    paths: [{ path: "docs/threat-model.md", range: expect.anything() }],
     root: "file:///w",
     file: "file:///w/iec62443.yaml",
     product: "PLC 300",

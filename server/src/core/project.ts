@@ -6,6 +6,7 @@ import {
 } from "./catalog.ts";
 import type { OwnCatalog } from "./ownCatalog.ts";
 import type { ProjectPlaces } from "./projectFile/slot.ts";
+import type { WrittenPath } from "./projectFile/writtenPaths.ts";
 import type { Forms } from "./reference/forms.ts";
 import { SERIES_FORMS } from "./reference/forms.ts";
 import type { Reference } from "./reference.ts";
@@ -83,6 +84,8 @@ export interface Project {
   readonly problems: readonly Finding[];
   /** Where the project file can be made to say more; absent where it has to be corrected first. */
   readonly places?: ProjectPlaces;
+  /** The files that the project file names: evidence and catalogs. Absent where it names none. */
+  readonly paths?: readonly WrittenPath[];
   /** Present when not all of its folder is read: then nothing can be said of what is missing. */
   readonly isPart?: true;
   /** The baseline that stands in its folder. */

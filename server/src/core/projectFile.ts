@@ -7,6 +7,7 @@ import { readComponents, readParts, readTarget } from "./projectFile/profile.ts"
 import { readScanSettings } from "./projectFile/scanSettings.ts";
 import { placesOf } from "./projectFile/slots.ts";
 import { readStatements } from "./projectFile/statements.ts";
+import { writtenPaths } from "./projectFile/writtenPaths.ts";
 import { SERIES_FORMS } from "./reference/forms.ts";
 import { FINDING_LEVELS, type Finding, type RuleLevel } from "./rules/rule.ts";
 import type { TextLines } from "./text.ts";
@@ -59,6 +60,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
   const { catalog } = catalogs;
   const forms = catalogs.own?.forms ?? SERIES_FORMS;
   const named = { catalog, forms };
+  const paths = writtenPaths(node);
   const parts = [...fallback.parts, ...catalogs.parts];
   return {
     root,
@@ -73,6 +75,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
     rules: read("rules", (it) => readRules(it, problems, context.ruleCodes)) ?? {},
     problems: [...context.syntax, ...problems.all],
     ...ownOf(catalogs),
+    ...(paths.length > 0 && { paths }),
     ...(written && { places: placesOf(written) }),
   };
 }

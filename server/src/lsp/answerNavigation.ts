@@ -1,5 +1,6 @@
 import type { Location, LocationLink } from "vscode-languageserver";
 import { documentHighlight } from "../features/documentHighlight.ts";
+import { documentLink, pathLinks } from "../features/documentLink.ts";
 import { documentSymbol, flatSymbols } from "../features/documentSymbol.ts";
 import { implementation } from "../features/implementation.ts";
 import {
@@ -27,6 +28,14 @@ export function answerNavigation(options: AnswerOptions): void {
       const found = documentHighlight(workspace.snapshot, normaliseUri(textDocument.uri), position);
       return found === undefined ? null : [...found];
     }),
+  );
+  connection.onDocumentLinks(
+    handle(log, "links", null, ({ textDocument }) =>
+      pathLinks(workspace.snapshot, normaliseUri(textDocument.uri)).flatMap((link) => {
+        const target = workspace.fileBelow(link.root, link.path);
+        return target === undefined ? [] : [documentLink(link, target)];
+      }),
+    ),
   );
   answerSymbols(options);
 }

@@ -62,6 +62,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: { label: "IEC 62443" },
+  documentLinkProvider: { resolveProvider: false },
   workspaceSymbolProvider: { resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

@@ -9,6 +9,7 @@ import {
   type ReadCatalog,
 } from "../core/ownCatalog.ts";
 import type { CatalogSource } from "../core/projectFile/catalogs.ts";
+import { leadsOverLink } from "./fileBelow.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { decode } from "./scanning/fileText.ts";
 import { childUri } from "./uris.ts";
@@ -73,14 +74,8 @@ export class CatalogFiles {
 
   /** Why a path does not lead straight into the project's folder: a link could lead anywhere. */
   #detour(folder: string, path: string): string | undefined {
-    let at = folder;
-    for (const step of path.split("/")) {
-      at = `${at}/${step}`;
-      if (this.#files.stat(at).kind === "link") {
-        return `${path} leads over a link, which is not followed. Put the file itself below this folder.`;
-      }
-    }
-    return undefined;
+    if (!leadsOverLink(this.#files, folder, path.split("/"))) return undefined;
+    return `${path} leads over a link, which is not followed. Put the file itself below this folder.`;
   }
 
   #onDisk(file: string, path: string): string | { readonly problem: string } {

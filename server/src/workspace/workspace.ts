@@ -3,6 +3,7 @@ import type { Language } from "../core/languages.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { Caches } from "./cache/caches.ts";
 import type { WorkspaceChange } from "./contents.ts";
+import { fileBelow } from "./fileBelow.ts";
 import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
 import { type LastLoad, type LoadOptions, progressOf } from "./load.ts";
@@ -242,6 +243,11 @@ export class Workspace {
     if (path === undefined) return undefined;
     const read = this.#options.files.read(path, this.config.maxFileSize);
     return read.kind === "bytes" ? decode(read.bytes) : undefined;
+  }
+
+  /** URI of a file that a project names; nothing where it does not stand below the project's folder. */
+  fileBelow(root: string, path: string): string | undefined {
+    return fileBelow(this.#options.files, root, path);
   }
 
   /** News of the disk. However many come at once, they make one snapshot and one event. */

@@ -8,6 +8,7 @@ import { isProjectFile } from "./names.ts";
 import type { ProjectNode } from "./node.ts";
 import { leavesFolder } from "./paths.ts";
 import type { Problems } from "./problems.ts";
+import { stepsOf } from "./writtenPaths.ts";
 
 /** Each of them is looked at whenever the project file changes. */
 export const MOST_CATALOGS = 20;
@@ -95,13 +96,6 @@ function pathsOf(node: ProjectNode, problems: Problems): readonly NamedPath[] {
     else problems.add(item.range, `catalogs: ${why}`);
   }
   return [...named.values()];
-}
-
-function stepsOf(written: string): readonly string[] {
-  return written
-    .replaceAll("\\", "/")
-    .split("/")
-    .filter((it) => it !== "" && it !== ".");
 }
 
 function whyNot(written: string, path: string, isNamed: boolean): string | undefined {
