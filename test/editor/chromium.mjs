@@ -1,6 +1,6 @@
 // Finds the Chromium that shows the workbench, or installs it where that is allowed.
 import { existsSync } from "node:fs";
-import { run } from "../support/command.mjs";
+import { installPackages } from "../support/debian.mjs";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -21,14 +21,9 @@ function found() {
 }
 
 async function installed() {
+  const why = await installPackages(["chromium"]);
   const advice = "Install the package chromium, or name one in $CHROMIUM.";
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) {
-    return { why: `No Chromium on this machine, and it may not be installed from here. ${advice}` };
-  }
-  console.error("Installing Chromium with apt-get");
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run("apt-get", ["update"], { env });
-  const args = ["install", "-y", "--no-install-recommends", "chromium"];
-  const { output } = await run("apt-get", args, { env });
-  return found() ?? { why: `apt-get could not install Chromium. ${advice}\n${output.trim()}` };
+  return (
+    found() ?? { why: `No Chromium on this machine, and ${why ?? "none was found"}. ${advice}` }
+  );
 }

@@ -27,6 +27,12 @@ export const STEPS = [
     title: "panel: the page in Chromium, with axe",
     run: async () => (await import("./editor.mjs")).panelInBrowser(),
   },
+  {
+    name: "otherEditors",
+    needs: "package",
+    title: "other editors: Neovim and Emacs, set up by docs/editors.md",
+    run: async () => (await import("./otherEditors.mjs")).otherEditors(),
+  },
   ...(hasHost ? [triedOut(), ...VERSIONS.flatMap(inHost)] : [onDesktop()]),
 ];
 
