@@ -27,3 +27,34 @@ export function blockOf(path, heading, language) {
   if (found.length === 1) return found[0].text;
   throw new Error(`${path} has ${found.length} blocks of ${language} under "${heading}", not one.`);
 }
+
+/** The tables of a page in order, each with the heading it stands under and its rows below the head, cell by cell. */
+export function tablesOf(page) {
+  let heading = "";
+  const pieces = page.matchAll(
+    /^```[\s\S]*?^```$|^(\|.*\|\n)\|[ |-]*\|\n((?:\|.*\|\n)*)|^#+ (.*)$/gm,
+  );
+  return [...pieces].flatMap(([, head, body = "", title]) => {
+    if (title !== undefined) heading = title;
+    if (head === undefined) return [];
+    const [columns] = cellsOf(head);
+    return [{ heading, columns, rows: cellsOf(body) }];
+  });
+}
+
+function cellsOf(lines) {
+  return lines
+    .split("\n")
+    .filter((it) => it !== "")
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split("|")
+        .map((it) => it.trim()),
+    );
+}
+
+/** What stands in a text between backticks, be it one or several. */
+export function codesIn(text) {
+  return [...text.matchAll(/(`+)(?!`) ?(.*?[^`]) ?\1(?!`)/g)].map(([, , code]) => code.trimEnd());
+}
