@@ -28,6 +28,7 @@ const GOOD = [
   "component:",
   'parts: "4-2"',
   "parts: [4-2]",
+  'parts: ["4-2", "2-1:2009"]',
   "target: 4",
   "target: { FR 1: 1, FR2: 4, fr 3: 2 }",
   "statements: []",
