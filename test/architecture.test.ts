@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "picocolors",
   ],
   "client/src": ["server/src/protocol", "node:*", "vscode", "vscode-languageclient/node"],
-  "client/panel": ["client/src/panelMessages.ts"],
+  "client/panel": ["client/src/l10n.ts", "client/src/nouns.ts", "client/src/panelMessages.ts"],
 };
 
 const IMPORT =

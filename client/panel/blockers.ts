@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelItem, PanelProject } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { saved } from "./host.ts";
@@ -12,7 +13,7 @@ export function drawBlockers(
 ): HTMLElement {
   return section(
     "blockers",
-    "What blocks the target",
+    t("What blocks the target"),
     drawNote(note, { key: "blocking", project, className: "lead" }),
     ...groups.map(({ key, title, said, items: keys }) =>
       element(

@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelProject } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { host, saved } from "./host.ts";
@@ -10,7 +11,7 @@ let groups: PanelProject["changes"]["groups"] = [];
 
 const list = new VirtualList({
   id: "change",
-  name: "Changes since the baseline",
+  name: t("Changes since the baseline"),
   onToggle: ({ key, isOpen }) => {
     saved.setOpen([key], isOpen === true ? "shut" : "open");
     draw();
@@ -32,7 +33,7 @@ export const changes = {
 export function drawChanges({ key, changes: { note, groups: told } }: PanelProject): HTMLElement {
   return section(
     "changes",
-    "Since the baseline",
+    t("Since the baseline"),
     drawNote(note, { key: "baseline", project: key, className: "lead" }),
     told.length === 0 ? undefined : element("div", { attributes: { "data-keep": "changes" } }),
   );

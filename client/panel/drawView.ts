@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelProject, PanelView } from "../src/panelMessages.ts";
 import { drawBlockers } from "./blockers.ts";
 import { drawChanges } from "./changes.ts";
@@ -21,7 +22,7 @@ export function drawView(view: PanelView, redraw: () => void): HTMLElement {
   return element(
     "main",
     {},
-    element("h1", {}, "IEC 62443 coverage"),
+    element("h1", {}, t("IEC 62443 coverage")),
     ...view.notes.map((it, index) => drawNote(it, { key: `note ${index}`, className: "note" })),
     ...(chosen === undefined ? [] : [drawProject(view, chosen, redraw)]),
   );
@@ -46,7 +47,7 @@ function drawProject(view: PanelView, project: PanelProject, redraw: () => void)
     drawChanges(project),
     section(
       "requirements",
-      "All requirements",
+      t("All requirements"),
       element("div", { attributes: { "data-keep": "requirements" } }),
     ),
   );

@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelProject } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import type { ItemFilter } from "./pageState.ts";
@@ -9,27 +10,31 @@ export interface FilterBar {
 }
 
 const SHOWS = {
-  all: "All",
-  open: "Not met",
-  met: "Met",
-  verified: "Verified",
-  implemented: "Implemented",
-  compensated: "Compensated",
-  partial: "Partial",
-  planned: "Planned",
-  missing: "Missing",
-  "not-applicable": "Not applicable",
-  contradicted: "Contradicted",
+  all: t("All"),
+  open: t("Not met"),
+  met: t("Met"),
+  verified: t("Verified"),
+  implemented: t("Implemented"),
+  compensated: t("Compensated"),
+  partial: t("Partial"),
+  planned: t("Planned"),
+  missing: t("Missing"),
+  "not-applicable": t("Not applicable"),
+  contradicted: t("Contradicted"),
 };
 
-const LEVELS = { 0: "Any", 1: "SL 1", 2: "SL 2", 3: "SL 3", 4: "SL 4" };
+const LEVELS = { 0: t("Any"), 1: "SL 1", 2: "SL 2", 3: "SL 3", 4: "SL 4" };
 
-const SORTS = { requirement: "Requirement", state: "State, open first", claims: "Most claims" };
+const SORTS = {
+  requirement: t("Requirement"),
+  state: t("State, open first"),
+  claims: t("Most claims"),
+};
 
 /** The fields that choose which requirements are listed, and how. */
 export function filterBar(onChange: (change: Partial<ItemFilter>) => void): FilterBar {
   const text = element("input", {
-    attributes: { type: "search", placeholder: "CR 1.5, password…" },
+    attributes: { type: "search", placeholder: t("CR 1.5, password…") },
   });
   const [show, group, level, sort] = [choice(SHOWS), choice({}), choice(LEVELS), choice(SORTS)];
   text.addEventListener("input", () => onChange({ text: text.value }));
@@ -39,17 +44,17 @@ export function filterBar(onChange: (change: Partial<ItemFilter>) => void): Filt
   sort.addEventListener("change", () => onChange({ sort: sort.value }));
   const node = element(
     "div",
-    { className: "filter", attributes: { role: "search", "aria-label": "Requirements" } },
-    labelled("Id, title or state", text),
-    labelled("State", show),
-    labelled("Group", group),
-    labelled("Level", level),
-    labelled("Order", sort),
+    { className: "filter", attributes: { role: "search", "aria-label": t("Requirements") } },
+    labelled(t("Id, title or state"), text),
+    labelled(t("State"), show),
+    labelled(t("Group"), group),
+    labelled(t("Level"), level),
+    labelled(t("Order"), sort),
   );
   return {
     node,
     show: (filter, { groups }) => {
-      fill(group, { "": "All", ...Object.fromEntries(groups.map(({ key }) => [key, key])) });
+      fill(group, { "": t("All"), ...Object.fromEntries(groups.map(({ key }) => [key, key])) });
       // Writing the same text would move the caret to the end.
       if (text.value !== filter.text) text.value = filter.text;
       show.value = filter.show;

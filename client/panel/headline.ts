@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelProject, PanelState } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { mark } from "./mark.ts";
@@ -26,9 +27,9 @@ export function drawHeadline(project: PanelProject): readonly HTMLElement[] {
 
 function drawFacts({ profile, target, reached }: PanelProject): HTMLElement {
   const facts = [
-    ["Component", profile],
-    ["Target", target],
-    ["SL-C reached", reached],
+    [t("Component"), profile],
+    [t("Target"), target],
+    [t("SL-C reached"), reached],
   ];
   return element(
     "dl",
@@ -42,13 +43,13 @@ function drawFacts({ profile, target, reached }: PanelProject): HTMLElement {
 function drawCounts({ counts, notApplicable }: PanelProject): HTMLElement {
   return element(
     "ul",
-    { className: "counts", attributes: { "aria-label": "Items by state" } },
+    { className: "counts", attributes: { "aria-label": t("Items by state") } },
     ...counts.map(({ state, said }) => element("li", {}, countButton(state, said))),
     element(
       "li",
       { className: "apart" },
       countButton("not-applicable", notApplicable),
-      element("span", { className: "quiet" }, " (left out of the count)"),
+      element("span", { className: "quiet" }, ` ${t("(left out of the count)")}`),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelCell, PanelItem, PanelMatrixRow, PanelProject } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { saved } from "./host.ts";
@@ -13,12 +14,12 @@ export function drawMatrix(
   redraw: () => void,
 ): HTMLElement {
   if (matrix.length === 0) {
-    const text = "None of the parts that are covered has security levels.";
-    return section("matrix", "Security levels", element("p", { className: "quiet" }, text));
+    const text = t("None of the parts that are covered has security levels.");
+    return section("matrix", t("Security levels"), element("p", { className: "quiet" }, text));
   }
   return section(
     "matrix",
-    "Security levels",
+    t("Security levels"),
     element("div", { className: "scroller" }, drawTable(matrix, redraw)),
     drawLegend(),
     drawOpened(matrix, items),
@@ -27,11 +28,11 @@ export function drawMatrix(
 
 function drawTable(rows: readonly PanelMatrixRow[], redraw: () => void): HTMLElement {
   const levels = rows[0]?.cells.map(({ level }) => `SL ${level}`) ?? [];
-  const heads = ["Foundational requirement", ...levels, "Target", "Reached"];
+  const heads = [t("Foundational requirement"), ...levels, t("Target"), t("Reached")];
   return element(
     "table",
     { className: "matrix" },
-    element("caption", { className: "unseen" }, "Met and applicable items by security level"),
+    element("caption", { className: "unseen" }, t("Met and applicable items by security level")),
     element(
       "thead",
       {},
@@ -85,11 +86,15 @@ function drawCell(row: string, cell: PanelCell, redraw: () => void): HTMLElement
 
 /** What is seen is a part of what is heard, so that people who speak to their computer can name it. */
 function cellContent(row: string, { level, said, shape, isTarget, isReached }: PanelCell) {
-  const tags = [isTarget ? "target" : undefined, isReached ? "reached" : undefined];
+  const tags = [isTarget ? t("target") : undefined, isReached ? t("reached") : undefined];
   return [
     element("span", { className: "unseen" }, `${row}, SL ${level}: `),
     element("span", { className: "amount" }, mark(`cell-${shape}`), said),
-    element("span", { className: "unseen" }, shape === "none" ? " nothing asked " : " met "),
+    element(
+      "span",
+      { className: "unseen" },
+      ` ${shape === "none" ? t("nothing asked") : t("met")} `,
+    ),
     element(
       "span",
       { className: "tags" },
@@ -116,15 +121,15 @@ function cellKey(row: string, level: number): string {
 
 function drawLegend(): HTMLElement {
   const entries = [
-    ["cell-complete", "all met"],
-    ["cell-open", "some open"],
-    ["cell-none", "nothing asked"],
+    ["cell-complete", t("all met")],
+    ["cell-open", t("some open")],
+    ["cell-none", t("nothing asked")],
   ] as const;
   return element(
     "p",
     { className: "legend quiet" },
     ...entries.map(([shape, word]) => element("span", {}, mark(shape), word)),
-    element("span", {}, "met / applicable"),
+    element("span", {}, t("met / applicable")),
   );
 }
 
@@ -159,7 +164,7 @@ function drawBehind(
     open.length === 0 ? undefined : drawOpenItems("cell", open),
     beyond.length === 0
       ? undefined
-      : element("p", {}, `Not met and not asked for by the target: ${beyond.join(", ")}.`),
+      : element("p", {}, t("Not met and not asked for by the target: {0}.", beyond.join(", "))),
     element(
       "button",
       {
@@ -167,7 +172,7 @@ function drawBehind(
         attributes: { type: "button", "data-key": "behind all" },
         onClick: () => showInList({ group: row.key, level }),
       },
-      `Show all of ${row.key} at SL ${level} in the list (${said})`,
+      t("Show all of {0} at SL {1} in the list ({2})", row.key, level, said),
     ),
   );
 }

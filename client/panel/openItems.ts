@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelItem } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { mark } from "./mark.ts";
@@ -37,6 +38,6 @@ function drawNext(at: string, { next, reference }: PanelItem): HTMLElement | und
     { className: "quiet" },
     text,
     " ",
-    link && linkButton(`${at} next`, label, link, `${label}, next step for ${reference}`),
+    link && linkButton(`${at} next`, label, link, t("{0}, next step for {1}", label, reference)),
   );
 }

@@ -1,3 +1,4 @@
+import "./words.ts";
 import { type PanelView, readToPage } from "../src/panelMessages.ts";
 import { listenToDetails } from "./blockers.ts";
 import { changes } from "./changes.ts";

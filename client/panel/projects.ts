@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelProject } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 
@@ -8,10 +9,16 @@ export function drawProjects(
   choose: (key: string) => void,
 ): HTMLElement | undefined {
   if (projects.length < 2) return undefined;
-  const heads = ["Project", "Component", "Target", "SL-C reached", ...ringLabels(chosen)];
+  const heads = [
+    t("Project"),
+    t("Component"),
+    t("Target"),
+    t("SL-C reached"),
+    ...ringLabels(chosen),
+  ];
   return element(
     "nav",
-    { className: "scroller", attributes: { "aria-label": "Projects" } },
+    { className: "scroller", attributes: { "aria-label": t("Projects") } },
     element(
       "table",
       {},
@@ -51,7 +58,12 @@ function drawProject(
     },
     product,
   );
-  const texts = [profile, target, reached, ...rings.map(({ value, max }) => `${value} of ${max}`)];
+  const texts = [
+    profile,
+    target,
+    reached,
+    ...rings.map(({ value, max }) => t("{0} of {1}", value, max)),
+  ];
   return element(
     "tr",
     { className: isChosen ? "chosen" : undefined, attributes: { "data-key": `row ${key}` } },

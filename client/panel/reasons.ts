@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { PanelProject, PanelReason } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { drawNote, linkButton } from "./notes.ts";
@@ -5,9 +6,9 @@ import { section } from "./section.ts";
 
 /** What is taken out of the count or met elsewhere, with who answers for it and until when. */
 export function drawReasons({ key, reasons: { rows, more } }: PanelProject): HTMLElement {
-  const title = "Not applicable and compensated";
+  const title = t("Not applicable and compensated");
   if (rows.length === 0) {
-    const text = "Nothing is taken out of the count, and nothing is met elsewhere.";
+    const text = t("Nothing is taken out of the count, and nothing is met elsewhere.");
     return section("reasons", title, element("p", { className: "quiet" }, text));
   }
   return section(
@@ -18,7 +19,14 @@ export function drawReasons({ key, reasons: { rows, more } }: PanelProject): HTM
   );
 }
 
-const HEADS = ["Requirement", "Reason", "Owner", "Reviewed", "Expires", "Evidence"];
+const HEADS = [
+  t("Requirement"),
+  t("Reason"),
+  t("Owner"),
+  t("Reviewed"),
+  t("Expires"),
+  t("Evidence"),
+];
 
 function drawTable(rows: readonly PanelReason[]): HTMLElement {
   return element(
@@ -62,7 +70,7 @@ function drawRow(row: PanelReason): HTMLElement {
 /** Leads to the statement or the annotation that says so. */
 function drawSource(at: string, { source, reference, word }: PanelReason): HTMLElement {
   const { label, link } = source;
-  const heard = `${label}, where ${reference} is called ${word}`;
+  const heard = t("{0}, where {1} is called {2}", label, reference, word);
   return linkButton(`${at} source`, label, link, heard);
 }
 

@@ -1,3 +1,5 @@
+import { t } from "../src/l10n.ts";
+import { counted } from "../src/nouns.ts";
 import type { PanelGroup, PanelItem, PanelLine, PanelProject } from "../src/panelMessages.ts";
 import type { ListRow } from "./listRow.ts";
 import type { ItemFilter } from "./pageState.ts";
@@ -26,7 +28,8 @@ export function requirementRows(listed: Listed): readonly ListRow[] {
       isOpen: open,
       label: key,
       said: title,
-      detail: items.length === group.items.length ? said : `${said} · ${items.length} shown`,
+      detail:
+        items.length === group.items.length ? said : `${said} · ${t("{0} shown", items.length)}`,
     });
     if (open) for (const row of itemRows(items, listed)) rows.push(row);
   });
@@ -128,12 +131,8 @@ function* itemRows(items: readonly PanelItem[], listed: Listed): Iterable<ListRo
 }
 
 function stateAndClaims({ word, claims, isContradicted }: PanelItem): string {
-  const count = claims === 0 ? [] : [claimsWord(claims)];
-  return [word, ...(isContradicted ? ["contradicted"] : []), ...count].join(" · ");
-}
-
-function claimsWord(claims: number): string {
-  return `${claims.toLocaleString("en")} claim${claims === 1 ? "" : "s"}`;
+  const count = claims === 0 ? [] : [counted(claims, "claim")];
+  return [word, ...(isContradicted ? [t("contradicted")] : []), ...count].join(" · ");
 }
 
 /** What to do next, what the project file says, the page, and every claim. */
@@ -156,14 +155,16 @@ function rowsBelow(item: PanelItem, claims: readonly PanelLine[] | undefined): r
 function nextLine({ next }: PanelItem): readonly PanelLine[] {
   if (next === undefined) return [];
   const { text, link } = next;
-  return [{ label: "Next", said: text, ...(link !== undefined && { link }) }];
+  return [{ label: t("Next"), said: text, ...(link !== undefined && { link }) }];
 }
 
 function pageLine({ page, reference }: PanelItem): readonly PanelLine[] {
-  return page === undefined ? [] : [{ label: "Page", said: `What ${reference} asks`, link: page }];
+  return page === undefined
+    ? []
+    : [{ label: t("Page"), said: t("What {0} asks", reference), link: page }];
 }
 
 function waiting({ claims }: PanelItem): readonly PanelLine[] {
-  if (claims === 0) return [{ label: "No claim", said: "No code claims it." }];
-  return [{ label: "Claims", said: `Asking for ${claimsWord(claims)}…` }];
+  if (claims === 0) return [{ label: t("No claim"), said: t("No code claims it.") }];
+  return [{ label: t("Claims"), said: t("Asking for {0}…", counted(claims, "claim")) }];
 }

@@ -1,3 +1,4 @@
+import { t } from "../src/l10n.ts";
 import type { ItemAddress, PanelLine, PanelProject, ToPage } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { filterBar } from "./filterBar.ts";
@@ -15,7 +16,7 @@ const bar = filterBar((change) => setFilter(change));
 const shown = element("p", { className: "quiet", attributes: { role: "status" } });
 const list = new VirtualList({
   id: "requirement",
-  name: "Requirements and enhancements",
+  name: t("Requirements and enhancements"),
   onToggle: ({ key, isOpen, level }) => {
     // A group is remembered when it is folded, an item when it is unfolded.
     const isKept = level === 1 ? isOpen === true : isOpen !== true;
@@ -32,9 +33,9 @@ const buttons = element(
   "div",
   { className: "list-buttons" },
   shown,
-  button("Unfold All", () => foldItems("open")),
-  button("Fold All", () => foldItems("shut")),
-  button("Clear Filter", () => setFilter({ ...NO_FILTER, sort: saved.get().filter.sort })),
+  button(t("Unfold All"), () => foldItems("open")),
+  button(t("Fold All"), () => foldItems("shut")),
+  button(t("Clear Filter"), () => setFilter({ ...NO_FILTER, sort: saved.get().filter.sort })),
 );
 
 /** Every requirement of the project with its claims, filtered. It keeps itself up to date. */
@@ -94,7 +95,8 @@ function say({ groups }: PanelProject, filter: ItemFilter): void {
   if (project === undefined) return;
   const all = groups.reduce((sum, { items }) => sum + items.length, 0);
   const count = passingItems(project, filter).length;
-  const text = count === 0 ? "Nothing passes the filter." : `${count} of ${all} items shown`;
+  const text =
+    count === 0 ? t("Nothing passes the filter.") : t("{0} of {1} items shown", count, all);
   if (shown.textContent !== text) shown.textContent = text;
   list.node.hidden = count === 0;
 }

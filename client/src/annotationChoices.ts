@@ -1,4 +1,5 @@
 import type { WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
+import { t } from "./l10n.ts";
 import { isMet, STATE_LOOKS } from "./states.ts";
 
 /** A requirement that an annotation may name. */
@@ -18,10 +19,10 @@ export interface ChoiceGroup {
 /** What is asked for and nobody claims comes first; then what is open, then the rest. */
 export function annotationChoices(items: readonly WireItem[]): readonly ChoiceGroup[] {
   const groups: readonly (readonly [string, (item: WireItem) => boolean])[] = [
-    ["claimed nowhere", (it) => it.state === "missing" && Object.keys(it.counts).length === 0],
-    ["still open", (it) => it.isOpen],
-    ["met", (it) => isMet(it.state)],
-    ["not applicable", () => true],
+    [t("claimed nowhere"), (it) => it.state === "missing" && Object.keys(it.counts).length === 0],
+    [t("still open"), (it) => it.isOpen],
+    [t("met"), (it) => isMet(it.state)],
+    [t("not applicable"), () => true],
   ];
   const groupOf = (item: WireItem) => groups.find(([, fits]) => fits(item))?.[0];
   return groups

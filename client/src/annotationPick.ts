@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { annotationChoices, projectOfFile } from "./annotationChoices.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
+import { t } from "./l10n.ts";
 import { saysSomething } from "./statementInput.ts";
 
 /** What a person wants to write. */
@@ -20,22 +21,20 @@ interface Relation {
   readonly asks?: string;
 }
 
-const IMPLEMENTS: Relation = { name: "implements", says: "this code meets the requirement" };
-
-const RELATIONS: readonly Relation[] = [
-  IMPLEMENTS,
-  { name: "verifies", says: "this test shows that it is met" },
-  { name: "partial", says: "meets a part of it", asks: "What is missing?" },
-  { name: "planned", says: "will be met here" },
-  { name: "compensating", says: "met by something else", asks: "What meets it instead?" },
-  { name: "not-applicable", says: "does not apply", asks: "Why does it not apply?" },
-];
+function relations(): readonly [Relation, ...Relation[]] {
+  return [
+    { name: "implements", says: t("this code meets the requirement") },
+    { name: "verifies", says: t("this test shows that it is met") },
+    { name: "partial", says: t("meets a part of it"), asks: t("What is missing?") },
+    { name: "planned", says: t("will be met here") },
+    { name: "compensating", says: t("met by something else"), asks: t("What meets it instead?") },
+    { name: "not-applicable", says: t("does not apply"), asks: t("Why does it not apply?") },
+  ];
+}
 
 interface Row extends vscode.QuickPickItem {
   readonly choice?: { readonly part: string; readonly reference: string };
 }
-
-const OTHER_RELATION = "Another Relation…";
 
 /** Asks for a requirement; most annotations say `implements`, another relation is one row away. */
 export async function pickAnnotation(
@@ -45,11 +44,11 @@ export async function pickAnnotation(
   const projects = status.kind === "known" ? status.coverage.projects : [];
   const items = (projectOfFile(projects, uri) ?? projects[0])?.items ?? [];
   if (items.length === 0) return typedReference();
-  let relation = IMPLEMENTS;
+  let [relation] = relations();
   for (;;) {
     const picked = await vscode.window.showQuickPick(rowsOf(items, relation), {
-      title: `Insert Annotation: ${relation.name}`,
-      placeHolder: "Type an id or words of a title",
+      title: t("Insert Annotation: {0}", relation.name),
+      placeHolder: t("Type an id or words of a title"),
       matchOnDescription: true,
     });
     if (picked === undefined) return undefined;
@@ -63,8 +62,8 @@ export async function pickAnnotation(
 /** Where no folder is open there is no list to choose from. */
 async function typedReference(): Promise<AnnotationWanted | undefined> {
   const reference = await vscode.window.showInputBox({
-    title: "Insert Annotation",
-    prompt: "The requirement, such as CR 1.5",
+    title: t("Insert Annotation"),
+    prompt: t("The requirement, such as CR 1.5"),
   });
   return reference === undefined || reference.trim() === "" ? undefined : { reference };
 }
@@ -81,8 +80,8 @@ function rowsOf(items: Parameters<typeof annotationChoices>[0], { name }: Relati
   ]);
   const separator: Row = { label: "", kind: vscode.QuickPickItemKind.Separator };
   const other: Row = {
-    label: OTHER_RELATION,
-    description: `instead of ${name}`,
+    label: t("Another Relation…"),
+    description: t("instead of {0}", name),
     iconPath: new vscode.ThemeIcon("list-selection"),
     alwaysShow: true,
   };
@@ -90,14 +89,14 @@ function rowsOf(items: Parameters<typeof annotationChoices>[0], { name }: Relati
 }
 
 async function pickRelation(): Promise<Relation | undefined> {
-  const rows = RELATIONS.map((relation) => ({
+  const rows = relations().map((relation) => ({
     label: relation.name,
     description: relation.says,
     relation,
   }));
   const picked = await vscode.window.showQuickPick(rows, {
-    title: "Insert Annotation: Relation",
-    placeHolder: "What does the annotation say of its code?",
+    title: t("Insert Annotation: Relation"),
+    placeHolder: t("What does the annotation say of its code?"),
   });
   return picked?.relation;
 }
@@ -109,10 +108,10 @@ async function withReason(
   const wanted = name === "implements" ? choice : { ...choice, relation: name };
   if (asks === undefined) return wanted;
   const text = await vscode.window.showInputBox({
-    title: `Insert Annotation: ${name} ${choice.reference}`,
+    title: t("Insert Annotation: {0}", `${name} ${choice.reference}`),
     prompt: asks,
     validateInput: (it) =>
-      saysSomething(it) ? undefined : "Without a reason the annotation counts for nothing.",
+      saysSomething(it) ? undefined : t("Without a reason the annotation counts for nothing."),
   });
   return text === undefined ? undefined : { ...wanted, text };
 }

@@ -1,6 +1,7 @@
 import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
+import { t } from "./l10n.ts";
 import { projectNames } from "./projectNames.ts";
 
 /** The number on the icon of the view, and what it counts. */
@@ -40,8 +41,8 @@ function openReferences(project: WireProject): OpenReferences {
 }
 
 function whatFor({ target }: WireProject): string {
-  if (target === undefined) return "missing";
-  return `in the way of ${target.startsWith("SL ") ? target : "the target"}`;
+  if (target === undefined) return t("missing");
+  return target.startsWith("SL ") ? t("in the way of {0}", target) : t("in the way of the target");
 }
 
 const MOST_LISTED = 5;
@@ -49,5 +50,5 @@ const MOST_LISTED = 5;
 function listed(references: readonly string[]): string {
   const rest = references.length - MOST_LISTED;
   const shown = references.slice(0, MOST_LISTED).join(", ");
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
+  return rest > 0 ? t("{0} and {1} more", shown, rest) : shown;
 }

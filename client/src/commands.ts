@@ -9,6 +9,7 @@ import type { Ours } from "./diagnosticsReport.ts";
 import { Disposables } from "./disposables.ts";
 import { editorCommands } from "./editorCommands.ts";
 import { itemCommands } from "./itemCommands.ts";
+import { t } from "./l10n.ts";
 import { writeBaseline } from "./panelBaseline.ts";
 import { openPlace } from "./places.ts";
 import { projectCommands } from "./projectCommands.ts";
@@ -16,6 +17,7 @@ import { complain } from "./projectEdit.ts";
 import type { RequirementPages } from "./requirementPages.ts";
 import { pickRequirement } from "./requirementPick.ts";
 import type { Server } from "./server.ts";
+import { runCheck } from "./tasks.ts";
 
 export interface CommandContext {
   readonly server: Server;
@@ -25,6 +27,8 @@ export interface CommandContext {
   readonly pages: RequirementPages;
   readonly log: vscode.LogOutputChannel;
   readonly extension: Ours;
+  /** The file of the command line. */
+  readonly commandLine: string;
 }
 
 /** Every command of package.json, by its id there. */
@@ -37,6 +41,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     ...itemCommands(context),
     ...projectCommands(context),
     ...editorCommands(context),
+    ...startCommands(context),
   };
   for (const [id, run] of Object.entries(commands)) {
     owned.add(vscode.commands.registerCommand(id, run));
@@ -55,7 +60,7 @@ function viewCommands({ server, source, panel, pages, log }: CommandContext): Re
       await server.start();
       const requirements = await server.ask("iec62443/requirements", null);
       if (requirements === undefined || requirements.length === 0) {
-        complain("The language server does not answer. Run “IEC 62443: Restart Server”.");
+        complain(t("The language server does not answer. Run “IEC 62443: Restart Server”."));
         return;
       }
       const page = await pickRequirement(requirements);
@@ -64,6 +69,19 @@ function viewCommands({ server, source, panel, pages, log }: CommandContext): Re
     "iec62443.writeBaseline": (project) => writeBaseline({ server, source }, project),
     "iec62443.restartServer": () => server.restart(),
     "iec62443.showLog": () => log.show(),
+  };
+}
+
+/** What a person begins with, and what they run when they are done. */
+function startCommands({ extension, commandLine }: CommandContext): Record<string, Run> {
+  return {
+    "iec62443.openWalkthrough": () =>
+      vscode.commands.executeCommand(
+        "workbench.action.openWalkthrough",
+        `${extension.id}#iec62443.start`,
+        false,
+      ),
+    "iec62443.runCheck": () => runCheck(commandLine),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WireClaim, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
+import { t } from "./l10n.ts";
 import { STATE_LOOKS, STATES } from "./states.ts";
 
 /** What an item may be, to be shown: in a state, in the target's way, or said to be two things at once. */
@@ -34,14 +35,14 @@ export function openWordFor(projects: readonly WireProject[]): OpenWord {
 /** The filter as people read it beside the view's name; nothing for no filter. */
 export function describeFilter(filter: CoverageFilter, openWord: OpenWord): string | undefined {
   const text = filter.text.trim();
-  const shown = filter.show.map((it) => shownWord(it, openWord)).join(" or ");
+  const shown = filter.show.map((it) => shownWord(it, openWord)).join(t(" or "));
   const parts = [shown, text === "" ? "" : `“${text}”`].filter((it) => it !== "");
   return parts.length === 0 ? undefined : parts.join(" · ");
 }
 
 export function shownWord(shown: Shown, openWord: OpenWord): string {
-  if (shown === "open") return openWord;
-  return shown === "contradicted" ? "contradicted" : STATE_LOOKS[shown].word;
+  if (shown === "open") return openWord === "not met" ? t("not met") : t("blocks the target");
+  return shown === "contradicted" ? t("contradicted") : STATE_LOOKS[shown].word;
 }
 
 /** An item that passed the filter, with the claims to be shown below it. */

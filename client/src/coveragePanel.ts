@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { CoverageSource } from "./coverageSource.ts";
 import { Disposables } from "./disposables.ts";
+import { t } from "./l10n.ts";
 import { PanelClaims } from "./panelClaims.ts";
 import { panelHtml } from "./panelHtml.ts";
 import { openLink } from "./panelLinks.ts";
@@ -65,7 +66,7 @@ export class CoveragePanel implements vscode.Disposable {
       return;
     }
     const column = vscode.ViewColumn.Active;
-    this.#adopt(vscode.window.createWebviewPanel(VIEW_TYPE, "IEC 62443 Coverage", column));
+    this.#adopt(vscode.window.createWebviewPanel(VIEW_TYPE, t("IEC 62443 Coverage"), column));
   }
 
   dispose(): void {

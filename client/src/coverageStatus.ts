@@ -1,5 +1,6 @@
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
 import { spokenProjects } from "./coverageNodes.ts";
+import { t } from "./l10n.ts";
 
 /** What is known of the coverage: all that the views need to say why they show what they show. */
 export type CoverageStatus =
@@ -8,7 +9,7 @@ export type CoverageStatus =
   | { readonly kind: "known"; readonly coverage: CoverageResult };
 
 /** The context key `iec62443.state`, which chooses the welcome text and enables commands. */
-export type ViewState = "no-folder" | "starting" | "failed" | "empty" | "ready";
+export type ViewState = "no-folder" | "starting" | "indexing" | "failed" | "empty" | "ready";
 
 /** What the coverage view has to show. */
 export function viewState(status: CoverageStatus, folders: number): ViewState {
@@ -19,7 +20,8 @@ export function viewState(status: CoverageStatus, folders: number): ViewState {
       return folders === 0 ? "no-folder" : "starting";
     case "known":
       if (spokenProjects(status.coverage).length > 0) return "ready";
-      return folders === 0 ? "no-folder" : "empty";
+      if (folders === 0) return "no-folder";
+      return status.coverage.indexing ? "indexing" : "empty";
   }
 }
 
@@ -30,12 +32,16 @@ export function viewMessage(
   rows: number,
   filter: string | undefined,
 ): string | undefined {
-  if (state === "starting") return "Starting the language server…";
+  if (state === "starting") return t("Starting the language server…");
   if (status.kind !== "known") return undefined;
-  if (status.coverage.indexing) return "Reading files: the numbers still grow.";
+  // The welcome text says so where there are no rows.
+  if (state === "indexing" && rows === 0) return undefined;
+  if (status.coverage.indexing) return t("Reading files: the numbers still grow.");
   if (state === "empty" && rows > 0)
-    return "No annotation was found in the files that could be read. Write one in a comment above code: // @iec62443 CR 1.5";
-  if (state === "no-folder" && rows > 0) return "Open a folder to see its coverage.";
+    return t(
+      "No annotation was found in the files that could be read. Write one in a comment above code: // @iec62443 CR 1.5",
+    );
+  if (state === "no-folder" && rows > 0) return t("Open a folder to see its coverage.");
   if (filter === undefined) return undefined;
-  return rows === 0 ? `Nothing matches the filter ${filter}.` : `Filtered: ${filter}`;
+  return rows === 0 ? t("Nothing matches the filter {0}.", filter) : t("Filtered: {0}", filter);
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
+import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
 import { badgeOf } from "./badge.ts";
 import { ClaimStore } from "./claimStore.ts";
 import { describeFilter, isActive, openWordFor } from "./coverageFilter.ts";
@@ -15,6 +15,7 @@ import type { CoverageSource } from "./coverageSource.ts";
 import { type CoverageStatus, viewMessage, viewState } from "./coverageStatus.ts";
 import { type CoverageView, describeView, needsAllClaims, readView } from "./coverageView.ts";
 import { Disposables } from "./disposables.ts";
+import { claimCount } from "./itemGroups.ts";
 import { Rounds } from "./rounds.ts";
 import type { Server } from "./server.ts";
 import { tooltip, treeItem } from "./treeItems.ts";
@@ -159,7 +160,17 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     this.#treeView.badge = badgeOf(status);
     setContext("iec62443.state", state);
     setContext("iec62443.filtered", isActive(filter));
+    const projects = status.kind === "known" ? status.coverage.projects : [];
+    setContext(
+      "iec62443.hasProjectFile",
+      projects.some(({ file }) => file !== undefined),
+    );
+    setContext("iec62443.hasAnnotations", projects.some(hasClaims));
   }
+}
+
+function hasClaims({ items }: WireProject): boolean {
+  return items.some((it) => claimCount(it) > 0);
 }
 
 function setContext(key: string, value: string | boolean): void {

@@ -23,6 +23,7 @@ export async function collectReport(server: Server, { packageJSON }: Ours): Prom
 
 /** Of the extension what the report tells. */
 export interface Ours {
+  readonly id: string;
   readonly packageJSON: {
     readonly version: string;
     readonly contributes: { readonly configuration: readonly { readonly properties: object }[] };

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type AnnotationWanted, pickAnnotation } from "./annotationPick.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import { collectReport, type Ours } from "./diagnosticsReport.ts";
+import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
 
 export interface EditorCommandContext {
@@ -29,8 +30,10 @@ export function editorCommands({
 
 function noAnswer({ state }: Server): string {
   return state === "starting"
-    ? "The language server of IEC 62443 Annotations is still starting. Try again in a moment."
-    : "The language server of IEC 62443 Annotations does not answer. Run “IEC 62443: Restart Server”.";
+    ? t("The language server of IEC 62443 Annotations is still starting. Try again in a moment.")
+    : t(
+        "The language server of IEC 62443 Annotations does not answer. Run “IEC 62443: Restart Server”.",
+      );
 }
 
 async function insertAnnotation(
@@ -40,7 +43,7 @@ async function insertAnnotation(
 ): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {
-    say("Open a file and put the cursor above the code that the annotation is to stand for.");
+    say(t("Open a file and put the cursor above the code that the annotation is to stand for."));
     return;
   }
   await server.start();
@@ -68,7 +71,8 @@ async function insert(
   const isDone =
     document.version === version &&
     (await editor.edit((it) => it.replace(rangeOf(range), newText)));
-  if (!isDone) say("The file was changed meanwhile, or cannot be changed. Nothing was inserted.");
+  if (!isDone)
+    say(t("The file was changed meanwhile, or cannot be changed. Nothing was inserted."));
   else await vscode.window.showTextDocument(document, editor.viewColumn);
 }
 
@@ -92,7 +96,7 @@ async function goToAnnotation(server: Server, direction: "next" | "previous"): P
       ? (starts.find((it) => it.isAfter(active)) ?? starts[0])
       : (starts.findLast((it) => it.isBefore(active)) ?? starts.at(-1));
   if (found === undefined) {
-    say(answer === undefined ? noAnswer(server) : "This file has no annotation.");
+    say(answer === undefined ? noAnswer(server) : t("This file has no annotation."));
     return;
   }
   editor.selection = new vscode.Selection(found, found);

@@ -6,16 +6,20 @@ import { CoverageTree } from "./coverageTree.ts";
 import { Disposables } from "./disposables.ts";
 import { FileDecorations } from "./fileDecorations.ts";
 import { insertAction } from "./insertAction.ts";
+import { speak } from "./l10n.ts";
 import { RequirementPages } from "./requirementPages.ts";
 import { Server } from "./server.ts";
 import { startWhenNeeded } from "./serverStart.ts";
+import { ServerStatus } from "./serverStatus.ts";
 import { StatusBar } from "./statusBar.ts";
+import { offerTasks } from "./tasks.ts";
 
 let server: Server | undefined;
 
 /** Puts the views up. The server starts by itself a moment later. */
 export function activate(context: vscode.ExtensionContext): void {
   const began = performance.now();
+  speak({ bundle: vscode.l10n.bundle, language: vscode.env.language });
   const owned = new Disposables();
   context.subscriptions.push(owned);
 
@@ -31,8 +35,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const pages = owned.add(new RequirementPages(server));
   const panel = owned.add(new CoveragePanel(context.extensionUri, { server, source, pages }));
   owned.add(new StatusBar(source));
+  owned.add(new ServerStatus({ server, source }));
   const { extension } = context;
-  owned.add(registerCommands({ server, source, tree, panel, pages, log, extension }));
+  const commandLine = context.asAbsolutePath("dist/cli.cjs");
+  owned.add(offerTasks(commandLine));
+  owned.add(registerCommands({ server, source, tree, panel, pages, log, extension, commandLine }));
   owned.add(new FileDecorations());
   owned.add(insertAction());
   owned.add(startWhenNeeded(server, tree));

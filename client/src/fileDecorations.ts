@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { Disposables } from "./disposables.ts";
-import { counted } from "./states.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 
 const SOURCE = "iec62443";
 const SETTING = "iec62443.fileDecorations";
@@ -33,7 +34,7 @@ export class FileDecorations implements vscode.FileDecorationProvider, vscode.Di
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     const count = this.#isOn ? this.#counts.get(String(uri)) : undefined;
     if (count === undefined) return undefined;
-    return new vscode.FileDecoration("§", `${counted(count, "finding")} of IEC 62443`);
+    return new vscode.FileDecoration("§", t("{0} of IEC 62443", counted(count, "finding")));
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import {
   shownWord,
 } from "./coverageFilter.ts";
 import { Disposables } from "./disposables.ts";
+import { t } from "./l10n.ts";
 import { capital, STATE_LOOKS } from "./states.ts";
 
 interface ShownItem extends vscode.QuickPickItem {
@@ -20,8 +21,8 @@ export function pickFilter(
 ): Promise<CoverageFilter | undefined> {
   const owned = new Disposables();
   const pick = owned.add(vscode.window.createQuickPick<ShownItem>());
-  pick.title = "Filter Coverage";
-  pick.placeholder = "Words of an id, title, file or owner; tick what to show";
+  pick.title = t("Filter Coverage");
+  pick.placeholder = t("Words of an id, title, file or owner; tick what to show");
   pick.canSelectMany = true;
   pick.items = SHOWN.map((shown) => shownItem(shown, openWord));
   pick.selectedItems = pick.items.filter(({ shown }) => current.show.includes(shown));
@@ -44,11 +45,11 @@ export function pickFilter(
 function shownItem(shown: Shown, openWord: OpenWord): ShownItem {
   const label = capital(shownWord(shown, openWord));
   if (shown === "open") {
-    const description = "missing, partial or planned";
+    const description = t("missing, partial or planned");
     return { shown, label, description, iconPath: new vscode.ThemeIcon("error"), alwaysShow: true };
   }
   if (shown === "contradicted") {
-    const description = "said to be not applicable, and claimed by code";
+    const description = t("said to be not applicable, and claimed by code");
     const iconPath = new vscode.ThemeIcon("git-compare");
     return { shown, label, description, iconPath, alwaysShow: true };
   }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { t } from "./l10n.ts";
 
 /**
  * Offers the command in the menu of code actions. Only where a person opens that menu: an action that
@@ -6,7 +7,7 @@ import * as vscode from "vscode";
  */
 export function insertAction(): vscode.Disposable {
   const action = new vscode.CodeAction(
-    "Insert IEC 62443 annotation…",
+    t("Insert IEC 62443 annotation…"),
     vscode.CodeActionKind.Refactor,
   );
   action.command = { title: action.title, command: "iec62443.insertAnnotation" };

@@ -3,6 +3,7 @@ import type { Entry } from "./coverageFilter.ts";
 import { type CoverageNode, entryOf } from "./coverageNode.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import type { CoverageTree } from "./coverageTree.ts";
+import { t } from "./l10n.ts";
 import { markdownOf } from "./markdownCopy.ts";
 import { openPlace, selectionOf } from "./places.ts";
 import { editProjectFile } from "./projectEdit.ts";
@@ -28,23 +29,23 @@ type Run = (node?: CoverageNode | string) => unknown;
 export function itemCommands(context: ItemCommandContext): Record<string, Run> {
   const { tree } = context;
   const marking =
-    (status: MarkedStatus, title: string): Run =>
+    (status: MarkedStatus, title: () => string): Run =>
     async (node) => {
-      const entry = await entryFor(context, node, title);
+      const entry = await entryFor(context, node, title());
       if (entry !== undefined) await mark(context, entry, status);
     };
   return {
     "iec62443.insertAnnotationOf": async (node) => {
-      const entry = await entryFor(context, node, "Insert Annotation");
+      const entry = await entryFor(context, node, t("Insert Annotation"));
       if (entry === undefined) return;
       await vscode.commands.executeCommand("iec62443.insertAnnotation", entry.item);
     },
     "iec62443.findReferences": async (node) => {
-      const entry = await entryFor(context, node, "Find References");
+      const entry = await entryFor(context, node, t("Find References"));
       if (entry !== undefined) await showReferences(context, entry);
     },
-    "iec62443.markNotApplicable": marking("not-applicable", "Mark Not Applicable"),
-    "iec62443.markCompensated": marking("compensating", "Mark Compensated"),
+    "iec62443.markNotApplicable": marking("not-applicable", () => t("Mark Not Applicable")),
+    "iec62443.markCompensated": marking("compensating", () => t("Mark Compensated")),
     "iec62443.copyReference": async (node = tree.selected) => {
       const entry = typeof node === "string" ? undefined : node && entryOf(node);
       if (entry !== undefined) await vscode.env.clipboard.writeText(entry.item.reference);
@@ -75,7 +76,7 @@ async function showReferences({ tree }: ItemCommandContext, { project, item }: E
   const [first] = claims ?? [];
   if (claims === undefined || first === undefined) {
     void vscode.window.showInformationMessage(
-      `Nothing in the code claims ${item.reference}. Write @iec62443 ${item.reference} above what meets it.`,
+      t("Nothing in the code claims {0}. Write @iec62443 {0} above what meets it.", item.reference),
     );
     return;
   }
@@ -94,18 +95,21 @@ async function mark(context: ItemCommandContext, entry: Entry, status: MarkedSta
     await openPlace(said.uri, said.range);
     return;
   }
-  const title = `Mark ${item.reference} ${status === "compensating" ? "Compensated" : "Not Applicable"}`;
+  const title =
+    status === "compensating"
+      ? t("Mark {0} Compensated", item.reference)
+      : t("Mark {0} Not Applicable", item.reference);
   const reason = await vscode.window.showInputBox({
     title,
     prompt: reasonPrompt(item, status),
-    placeHolder: "An assessor reads this",
+    placeHolder: t("An assessor reads this"),
     ignoreFocusOut: true,
     validateInput: (value) => reasonProblem(value),
   });
   if (reason === undefined) return;
   const owner = await vscode.window.showInputBox({
     title,
-    prompt: "Who answers for this? May be left empty.",
+    prompt: t("Who answers for this? May be left empty."),
     value: ownerOf(context, entry),
     ignoreFocusOut: true,
   });

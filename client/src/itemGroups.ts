@@ -1,5 +1,6 @@
 import type { CoverageResult, WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
 import { collect } from "./collect.ts";
+import { t } from "./l10n.ts";
 import { isMet } from "./states.ts";
 
 /** An item, with whatever the caller keeps beside it. */
@@ -76,10 +77,10 @@ export function groupKey({ fr, part, requirement }: WireItem): string {
 
 /** Nothing where the key says all that is known. */
 export function groupTitle(key: string, { foundational, documents }: GroupTitles): string {
-  if (key === "CCSC") return "Common component security constraints";
+  if (key === "CCSC") return t("Common component security constraints");
   const fr = foundational.find(({ number }) => `FR ${number}` === key);
   if (fr !== undefined) return fr.title;
-  if (key.startsWith("FR ")) return "Foundational requirement";
+  if (key.startsWith("FR ")) return t("Foundational requirement");
   const title = documents.find(({ part }) => part === key)?.title ?? "";
   return title === key ? "" : title;
 }

@@ -11,6 +11,7 @@ import {
   groupTitle,
   type HasItem,
 } from "./itemGroups.ts";
+import { t } from "./l10n.ts";
 import { capital, STATE_LOOKS, STATES } from "./states.ts";
 
 /** What a project's rows are made of. */
@@ -44,10 +45,12 @@ export function stateGroups(parts: ProjectParts): readonly GroupNode[] {
 export function componentGroups(parts: ProjectParts): readonly GroupNode[] {
   return groupsBy(parts, ({ item }) => item.components.join(", "))
     .sort((a, b) => a.label.localeCompare(b.label))
-    .map((it) => (it.label === "" ? { ...it, ...COMMON } : { ...it, label: capital(it.label) }));
+    .map((it) =>
+      it.label === ""
+        ? { ...it, label: t("Common"), title: t("Asked of every component type") }
+        : { ...it, label: capital(it.label) },
+    );
 }
-
-const COMMON = { label: "Common", title: "Asked of every component type" };
 
 function groupsBy(parts: ProjectParts, key: (entry: HasItem) => string): GroupNode[] {
   const all = collect(

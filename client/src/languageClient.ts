@@ -16,6 +16,7 @@ import {
   type Params,
   type Result,
 } from "../../server/src/protocol/requests.ts";
+import { documentSchemes } from "./documentSchemes.ts";
 import { withPageCommands } from "./pageLinks.ts";
 
 /** What the rest of the client needs of a language server. */
@@ -83,7 +84,7 @@ function clientOptions(
   cache: string | undefined,
 ): LanguageClientOptions {
   return {
-    documentSelector: [...documentSchemes()].map((scheme) => ({ scheme })),
+    documentSelector: documentSchemes().map((scheme) => ({ scheme })),
     diagnosticCollectionName: "iec62443",
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -109,12 +110,6 @@ function withPageLinks(hover: vscode.Hover): vscode.Hover {
     return markdown;
   });
   return new vscode.Hover(contents, hover.range);
-}
-
-/** Annotations stand in files of every language, wherever the workspace keeps its files. */
-function documentSchemes(): ReadonlySet<string> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return new Set(["file", "untitled", ...folders.map((it) => it.uri.scheme)]);
 }
 
 const MOST_RESTARTS = 3;

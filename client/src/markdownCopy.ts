@@ -5,6 +5,7 @@ import type { Entry } from "./coverageFilter.ts";
 import { type CoverageNode, entryOf, type FileNode } from "./coverageNode.ts";
 import { groupRequirements } from "./itemGroups.ts";
 import { itemKey } from "./itemKey.ts";
+import { amount, t } from "./l10n.ts";
 import { nodeText, validity } from "./nodeText.ts";
 import { lastSegment } from "./paths.ts";
 import { relationWord, STATE_LOOKS, statusWord } from "./states.ts";
@@ -108,7 +109,7 @@ function statementLine(statement: WireItem["statements"][number]): string {
   const { uri, status, owner } = statement;
   const until = validity(statement);
   const parts = [
-    `${code(lastSegment(uri))} says ${statusWord(status)}`,
+    `${code(lastSegment(uri))} ${t("says {0}", statusWord(status))}`,
     owner && escaped(owner),
     until,
   ];
@@ -123,7 +124,7 @@ function table(items: readonly KnownEntry[]): readonly string[] {
     escaped(item.reason ?? ""),
     shortened(claims.map(placeOf), MOST_IN_CELL).join(", "),
   ]);
-  return [HEAD, RULE, ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |`);
+  return [head(), RULE, ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |`);
 }
 
 /** A bar ends a cell even in code. */
@@ -131,8 +132,11 @@ function cell(text: string): string {
   return text.replaceAll("|", "\\|");
 }
 
-const HEAD = ["Requirement", "Title", "State", "Reason", "Claims"];
-const RULE = HEAD.map(() => "---");
+function head(): readonly string[] {
+  return [t("Requirement"), t("Title"), t("State"), t("Reason"), t("Claims")];
+}
+
+const RULE: readonly string[] = Array.from({ length: 5 }, () => "---");
 
 function placeOf({ path, range }: WireClaim): string {
   return code(`${path}:${range.start.line + 1}`);
@@ -140,7 +144,7 @@ function placeOf({ path, range }: WireClaim): string {
 
 function shortened(texts: readonly string[], most: number): readonly string[] {
   if (texts.length <= most) return texts;
-  return [...texts.slice(0, most), `and ${(texts.length - most).toLocaleString("en")} more`];
+  return [...texts.slice(0, most), t("and {0} more", amount(texts.length - most))];
 }
 
 function code(text: string): string {

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
+import { t } from "./l10n.ts";
 import { lastSegment } from "./paths.ts";
 import { complain } from "./projectEdit.ts";
 import type { Server } from "./server.ts";
-import { LEVEL_WORDS } from "./targetLevels.ts";
+import { levelWords } from "./targetLevels.ts";
 
-const TITLE = "Create Project File";
 const FILE_NAMES = ["iec62443.yaml", "iec62443.yml", "iec62443.json"];
 
 /** What is known before anything is asked. */
@@ -33,7 +33,7 @@ export async function createProjectFile(server: Server, known?: KnownOfProject):
   // It may have come while the questions were answered.
   if (await openExisting(folder.uri)) return;
   if (!answer) {
-    complain("The language server did not tell what a project file looks like.");
+    complain(t("The language server did not tell what a project file looks like."));
     return;
   }
   await write(vscode.Uri.parse(answer.uri, true), answer.text);
@@ -44,10 +44,14 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    complain(`${lastSegment(uri.path)} could not be written: ${why}`);
+    complain(t("{0} could not be written: {1}", lastSegment(uri.path), why));
     return;
   }
   await vscode.window.showTextDocument(uri);
+}
+
+function title(step: number): string {
+  return t("Create Project File ({0}/3)", step);
 }
 
 /** A folder of the product, and what it is called. */
@@ -61,10 +65,10 @@ function folderAt(folder: string): ProductFolder {
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) {
-    complain("A project file stands in a folder: open the product's folder first.");
+    complain(t("A project file stands in a folder: open the product's folder first."));
   }
   if (folders.length <= 1) return folders[0];
-  return vscode.window.showWorkspaceFolderPick({ placeHolder: "The folder of the product" });
+  return vscode.window.showWorkspaceFolderPick({ placeHolder: t("The folder of the product") });
 }
 
 async function openExisting(folder: vscode.Uri): Promise<boolean> {
@@ -73,7 +77,7 @@ async function openExisting(folder: vscode.Uri): Promise<boolean> {
     if (!(await exists(uri))) continue;
     await vscode.window.showTextDocument(uri);
     void vscode.window.showInformationMessage(
-      `${lastSegment(folder.path)} has a project file already: it is open now.`,
+      t("{0} has a project file already: it is open now.", lastSegment(folder.path)),
     );
     return true;
   }
@@ -91,32 +95,40 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 
 function askProduct({ name }: ProductFolder): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: `${TITLE} (1/3)`,
-    prompt: "What is the product called?",
+    title: title(1),
+    prompt: t("What is the product called?"),
     value: name,
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "Write a name." : undefined),
+    validateInput: (value) => (value.trim() === "" ? t("Write a name.") : undefined),
   });
 }
 
-const COMPONENTS: readonly vscode.QuickPickItem[] = [
-  { label: "embedded-device", description: "runs on its own hardware: PLC, sensor, drive (EDR)" },
-  { label: "software-application", description: "runs on somebody else's machine (SAR)" },
-  {
-    label: "host-device",
-    description: "a computer with an operating system for general use (HDR)",
-  },
-  { label: "network-device", description: "passes on traffic of others: switch, firewall (NDR)" },
-];
+function components(): readonly vscode.QuickPickItem[] {
+  return [
+    {
+      label: "embedded-device",
+      description: t("runs on its own hardware: PLC, sensor, drive (EDR)"),
+    },
+    { label: "software-application", description: t("runs on somebody else's machine (SAR)") },
+    {
+      label: "host-device",
+      description: t("a computer with an operating system for general use (HDR)"),
+    },
+    {
+      label: "network-device",
+      description: t("passes on traffic of others: switch, firewall (NDR)"),
+    },
+  ];
+}
 
 async function askComponents({ uri }: ProductFolder): Promise<readonly string[] | undefined> {
   const set = vscode.workspace.getConfiguration("iec62443", uri).get<unknown>("component");
   const preset = Array.isArray(set) ? set : [];
   const picked = await vscode.window.showQuickPick(
-    COMPONENTS.map((it) => ({ ...it, picked: preset.includes(it.label) })),
+    components().map((it) => ({ ...it, picked: preset.includes(it.label) })),
     {
-      title: `${TITLE} (2/3)`,
-      placeHolder: "Kinds of component; none ticked: all of them",
+      title: title(2),
+      placeHolder: t("Kinds of component; none ticked: all of them"),
       canPickMany: true,
       ignoreFocusOut: true,
     },
@@ -125,15 +137,19 @@ async function askComponents({ uri }: ProductFolder): Promise<readonly string[] 
 }
 
 async function askTarget(): Promise<{ readonly target?: number } | undefined> {
-  const levels = LEVEL_WORDS.map(({ level, words }) => ({
+  const levels = levelWords().map(({ level, words }) => ({
     label: `SL ${level}`,
     detail: words,
     said: { target: level },
   }));
-  const none = { label: "None yet", detail: "Requirements of every level are listed", said: {} };
+  const none = {
+    label: t("None yet"),
+    detail: t("Requirements of every level are listed"),
+    said: {},
+  };
   const picked = await vscode.window.showQuickPick([none, ...levels], {
-    title: `${TITLE} (3/3)`,
-    placeHolder: "Which security level is aimed at?",
+    title: title(3),
+    placeHolder: t("Which security level is aimed at?"),
     ignoreFocusOut: true,
   });
   return picked?.said;

@@ -7,10 +7,12 @@ import type {
   StatementNode,
 } from "./coverageNode.ts";
 import type { Counts } from "./itemGroups.ts";
+import { t } from "./l10n.ts";
 import { validity } from "./nodeText.ts";
+import { counted } from "./nouns.ts";
 import { lastSegment } from "./paths.ts";
 import { doubtOf } from "./problemText.ts";
-import { capital, counted, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
+import { capital, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
 
 /** A heading and paragraphs for the tooltip of a row; plain text, to be escaped where it is shown. */
 export interface NodeHelp {
@@ -26,7 +28,7 @@ export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
     case "group":
       return groupHelp(node);
     case "folder":
-      return placeHelp(node.name === "" ? "Beside the folders" : node.name, node);
+      return placeHelp(node.name === "" ? t("Beside the folders") : node.name, node);
     case "file":
       return placeHelp(node.path, node);
     case "requirement":
@@ -38,16 +40,19 @@ export function nodeHelp(node: CoverageNode): NodeHelp | undefined {
     case "claim":
       return claimHelp(node.claim);
     case "hint":
-      return { heading: "Create a project file", paragraphs: [HINT] };
+      return { heading: t("Create a project file"), paragraphs: [hint()] };
     case "skipped":
-      return { heading: node.file.path, paragraphs: [`Not read: ${node.file.why}.`] };
+      return { heading: node.file.path, paragraphs: [t("Not read: {0}.", node.file.why)] };
     default:
       return undefined;
   }
 }
 
-const HINT =
-  "It names the product, its component types and the target level: then only what applies is counted, and what no line of code can say has a place.";
+function hint(): string {
+  return t(
+    "It names the product, its component types and the target level: then only what applies is counted, and what no line of code can say has a place.",
+  );
+}
 
 function projectHelp({ name, project }: ProjectNode): NodeHelp {
   const { totals, components, target, blockers, problems } = project;
@@ -56,11 +61,20 @@ function projectHelp({ name, project }: ProjectNode): NodeHelp {
     heading: name,
     paragraphs: [
       ...(problems.length === 0 ? [] : [doubtOf(problems)]),
-      `${met} of ${applicable} met, ${verified} of them verified; ${partial} partial, ${planned} planned, ${missing} missing, ${notApplicable} not applicable.`,
+      t(
+        "{0} of {1} met, {2} of them verified; {3} partial, {4} planned, {5} missing, {6} not applicable.",
+        met,
+        applicable,
+        verified,
+        partial,
+        planned,
+        missing,
+        notApplicable,
+      ),
       ...(target === undefined
         ? []
-        : [`Target ${target}: ${counted(blockers.length, "item")} in its way.`]),
-      ...(components.length === 0 ? [] : [`Component types: ${components.join(", ")}.`]),
+        : [t("Target {0}: {1} in its way.", target, counted(blockers.length, "item"))]),
+      ...(components.length === 0 ? [] : [t("Component types: {0}.", components.join(", "))]),
     ],
   };
 }
@@ -74,11 +88,14 @@ function groupHelp({ label, title, state, counts }: GroupNode): NodeHelp {
 
 function placeHelp(heading: string, { counts, claims }: Pick<FolderNode, "counts" | "claims">) {
   const items = counted(counts.all, "item");
-  return { heading, paragraphs: [`${counted(claims, "claim")} of ${items}; ${metOf(counts)}`] };
+  return {
+    heading,
+    paragraphs: [t("{0} of {1}; {2}", counted(claims, "claim"), items, metOf(counts))],
+  };
 }
 
 function metOf({ met, applicable }: Counts): string {
-  return `${met} of ${applicable} met.`;
+  return t("{0} of {1} met.", met, applicable);
 }
 
 function itemHelp(item: WireItem): NodeHelp {
@@ -87,9 +104,9 @@ function itemHelp(item: WireItem): NodeHelp {
     heading: titled(reference, title),
     paragraphs: [
       ...(summary === undefined ? [] : [summary]),
-      `State: ${STATE_LOOKS[state].word}.${reason === undefined ? "" : ` ${reason}`}`,
+      `${t("State: {0}.", STATE_LOOKS[state].word)}${reason === undefined ? "" : ` ${reason}`}`,
       ...(isContradicted
-        ? ["Contradicted: some say that it does not apply, others that code meets it."]
+        ? [t("Contradicted: some say that it does not apply, others that code meets it.")]
         : []),
       ...(levels.length === 0 ? [] : [`SL-C ${levels.join(", ")}.`]),
       ...(next === undefined ? [] : [next.text]),
@@ -101,16 +118,16 @@ function statementHelp({ entry, statement }: StatementNode): NodeHelp {
   const { status, reason, owner, reviewed, evidence, uri } = statement;
   const said = [
     validity(statement),
-    owner === undefined ? undefined : `owner ${owner}`,
-    reviewed === undefined ? undefined : `reviewed ${reviewed}`,
+    owner === undefined ? undefined : t("owner {0}", owner),
+    reviewed === undefined ? undefined : t("reviewed {0}", reviewed),
   ].filter((it) => it !== undefined);
   return {
     heading: `${entry.item.reference}  ${statusWord(status)}`,
     paragraphs: [
       ...(reason === undefined ? [] : [reason]),
       ...(said.length === 0 ? [] : [`${capital(said.join("; "))}.`]),
-      ...(evidence.length === 0 ? [] : [`Evidence: ${evidence.join(", ")}.`]),
-      `Said in ${lastSegment(uri)}.`,
+      ...(evidence.length === 0 ? [] : [t("Evidence: {0}.", evidence.join(", "))]),
+      t("Said in {0}.", lastSegment(uri)),
     ],
   };
 }

@@ -12,10 +12,12 @@ import type {
   StatementNode,
 } from "./coverageNode.ts";
 import { claimCount, countMet } from "./itemGroups.ts";
+import { amount, t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import { joined } from "./panelWords.ts";
 import { folderOf, lastSegment } from "./paths.ts";
 import { problemText } from "./problemText.ts";
-import { counted, relationWord, STATE_LOOKS, statusWord } from "./states.ts";
+import { relationWord, STATE_LOOKS, statusWord } from "./states.ts";
 
 /** What a row says: to the eye, and whole to a screen reader. */
 export interface NodeText {
@@ -32,7 +34,7 @@ export function nodeText(node: CoverageNode): NodeText {
     case "group":
       return groupText(node);
     case "folder":
-      return spoken(node.name === "" ? "Beside the folders" : node.name, numbers(node));
+      return spoken(node.name === "" ? t("Beside the folders") : node.name, numbers(node));
     case "file":
       return fileText(node);
     case "requirement":
@@ -44,15 +46,15 @@ export function nodeText(node: CoverageNode): NodeText {
     case "claim":
       return node.below === "file" ? siteText(node) : claimText(node);
     case "more":
-      return spoken(`${node.rest.length.toLocaleString("en")} more`);
+      return spoken(t("{0} more", amount(node.rest.length)));
     case "range":
       return rangeText(node);
     case "fileProblems":
       return spoken(problemText([node.problems]));
     case "hint":
-      return spoken("Create a project file", "names the product and its target level");
+      return spoken(t("Create a project file"), t("names the product and its target level"));
     case "notRead":
-      return spoken("Not read", notReadCounts(node.problems.length, node.skipped.length));
+      return spoken(t("Not read"), notReadCounts(node.problems.length, node.skipped.length));
     case "problem":
       return spoken(node.sentence.replaceAll("`", ""));
     case "skipped":
@@ -68,7 +70,7 @@ export function settingIn(sentence: string): string | undefined {
 /** Until when a statement counts; nothing where that is not said. */
 export function validity({ expires, isExpired }: WireStatement): string | undefined {
   if (expires === undefined) return undefined;
-  return isExpired ? `expired ${expires}: counts for nothing` : `expires ${expires}`;
+  return isExpired ? t("expired {0}: counts for nothing", expires) : t("expires {0}", expires);
 }
 
 /** `23 of 58 met · SL 2`; before it what makes the numbers doubtful. */
@@ -79,7 +81,7 @@ function headline({ project }: ProjectNode): string {
 }
 
 function metOf({ met, applicable }: Pick<WireProject["totals"], "met" | "applicable">): string {
-  return `${met} of ${applicable} met`;
+  return t("{0} of {1} met", met, applicable);
 }
 
 /** State and number come before the title: a narrow side bar cuts the end off. */
@@ -101,8 +103,8 @@ function requirementText({ requirement }: RequirementNode): NodeText {
   const { met, applicable } = countMet(enhancements.map(({ item }) => item));
   const parts = base === undefined ? [] : itemParts(base.item);
   if (enhancements.length === 0) return spoken(id, joined(...parts));
-  const shown = spoken(id, joined(...parts, `${met} of ${applicable} RE met`));
-  const heard = joined(...parts, `${met} of ${applicable} requirement enhancements met`);
+  const shown = spoken(id, joined(...parts, t("{0} of {1} RE met", met, applicable)));
+  const heard = joined(...parts, t("{0} of {1} requirement enhancements met", met, applicable));
   return { ...shown, accessible: spoken(id, heard).accessible };
 }
 
@@ -120,7 +122,7 @@ function itemParts(item: WireItem): readonly (string | undefined)[] {
   const claims = claimCount(item);
   return [
     STATE_LOOKS[item.state].word,
-    item.isContradicted ? "contradicted" : undefined,
+    item.isContradicted ? t("contradicted") : undefined,
     item.title,
     claims === 0 ? undefined : counted(claims, "claim"),
   ];
@@ -130,7 +132,7 @@ function statementText({ statement }: StatementNode): NodeText {
   const { status, owner, uri } = statement;
   const until = validity(statement);
   const word = statusWord(status);
-  const said = [lastSegment(uri), `says ${word}`, owner && `owner ${owner}`, until];
+  const said = [lastSegment(uri), t("says {0}", word), owner && t("owner {0}", owner), until];
   return {
     label: word,
     description: joined(until, owner, lastSegment(uri)),
@@ -147,7 +149,7 @@ function claimText({ claim }: ClaimNode): NodeText {
   return {
     label: `${lastSegment(path)}:${line}`,
     description: joined(relation, what),
-    accessible: `${said}, in ${path}, line ${line}`,
+    accessible: t("{0}, in {1}, line {2}", said, path, line),
   };
 }
 
@@ -159,9 +161,15 @@ function siteText({ entry: { item }, claim }: ClaimNode): NodeText {
   const what = subject ?? text;
   const said = what === undefined ? relation : `${relation}: ${what}`;
   return {
-    label: `Line ${line}`,
+    label: t("Line {0}", line),
     description: joined(relation, what),
-    accessible: `Line ${line}, ${said}, ${item.reference} is ${STATE_LOOKS[item.state].word}`,
+    accessible: t(
+      "Line {0}, {1}, {2} is {3}",
+      line,
+      said,
+      item.reference,
+      STATE_LOOKS[item.state].word,
+    ),
   };
 }
 
@@ -170,8 +178,8 @@ function rangeText({ first, nodes }: RangeNode): NodeText {
   const last = first + nodes.length - 1;
   const [from, to] = [nodes[0], nodes.at(-1)].map((it) => it && nodeText(it).label);
   return spoken(
-    `${first.toLocaleString("en")} to ${last.toLocaleString("en")}`,
-    `${from} to ${to}`,
+    t("{0} to {1}", amount(first), amount(last)),
+    t("{0} to {1}", from ?? "", to ?? ""),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CoverageSource } from "./coverageSource.ts";
+import { t } from "./l10n.ts";
 import { fileName } from "./panelWords.ts";
 import { pickProject } from "./projectPick.ts";
 import type { Server } from "./server.ts";
@@ -17,8 +18,10 @@ export async function writeBaseline(context: BaselineContext, given: unknown): P
   if (baseline === undefined || baseline === null || "problem" in baseline) {
     const why =
       baseline?.problem ??
-      "The language server has no coverage of this project. Run “IEC 62443: Re-index” and try again.";
-    void vscode.window.showWarningMessage(`The baseline was not written. ${why}`);
+      t(
+        "The language server has no coverage of this project. Run “IEC 62443: Re-index” and try again.",
+      );
+    void vscode.window.showWarningMessage(t("The baseline was not written. {0}", why));
     return;
   }
   const uri = vscode.Uri.parse(baseline.uri, true);
@@ -28,7 +31,9 @@ export async function writeBaseline(context: BaselineContext, given: unknown): P
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(baseline.text));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`${fileName(baseline.uri)} could not be written: ${why}`);
+    void vscode.window.showErrorMessage(
+      t("{0} could not be written: {1}", fileName(baseline.uri), why),
+    );
     return;
   }
   await tellWritten(uri, fileName(baseline.uri));
@@ -41,16 +46,21 @@ async function mayReplace(uri: vscode.Uri, name: string): Promise<boolean> {
     () => false,
   );
   if (!isThere) return true;
-  const detail = "What was lost or fell since then is no longer shown.";
-  const anew = "Write Anew";
+  const detail = t("What was lost or fell since then is no longer shown.");
+  const anew = t("Write Anew");
   const options = { modal: true, detail };
-  return (await vscode.window.showWarningMessage(`Write ${name} anew?`, options, anew)) === anew;
+  return (
+    (await vscode.window.showWarningMessage(t("Write {0} anew?", name), options, anew)) === anew
+  );
 }
 
 async function tellWritten(uri: vscode.Uri, name: string): Promise<void> {
-  const open = "Open";
+  const open = t("Open");
   const picked = await vscode.window.showInformationMessage(
-    `${name} was written. Commit it: from now on the panel shows what was lost and gained since.`,
+    t(
+      "{0} was written. Commit it: from now on the panel shows what was lost and gained since.",
+      name,
+    ),
     open,
   );
   if (picked === open) await vscode.commands.executeCommand("vscode.open", uri);
@@ -58,5 +68,5 @@ async function tellWritten(uri: vscode.Uri, name: string): Promise<void> {
 
 async function askedProject({ status }: CoverageSource): Promise<string | undefined> {
   if (status.kind !== "known") return undefined;
-  return (await pickProject(status.coverage, "Write Baseline"))?.uri;
+  return (await pickProject(status.coverage, t("Write Baseline")))?.uri;
 }

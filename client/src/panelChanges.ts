@@ -5,34 +5,48 @@ import type {
 } from "../../server/src/protocol/baseline.ts";
 import type { WireItem, WireProject, WireState } from "../../server/src/protocol/coverage.ts";
 import { itemKey } from "./itemKey.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import type { PanelChanges, PanelLine } from "./panelMessages.ts";
 import { fileName, joined, placeLink } from "./panelWords.ts";
-import { counted, STATE_LOOKS } from "./states.ts";
+import { STATE_LOOKS } from "./states.ts";
 
 /** What is otherwise than in the baseline, or what a baseline is where there is none. */
 export function panelChanges({
   changes,
   items,
 }: Pick<WireProject, "changes" | "items">): PanelChanges {
-  if (changes === undefined) return { note: NO_BASELINE, groups: [] };
+  if (changes === undefined) return { note: noBaseline(), groups: [] };
   const { file, problem } = changes;
-  const links = [{ label: `Open ${fileName(file)}`, link: { kind: "file" as const, uri: file } }];
-  if (problem !== undefined) return { note: { text: problem, links, run: AGAIN }, groups: [] };
+  const links = [
+    { label: t("Open {0}", fileName(file)), link: { kind: "file" as const, uri: file } },
+  ];
+  if (problem !== undefined) return { note: { text: problem, links, run: again() }, groups: [] };
   const groups = groupsOf(changes, items).filter(({ lines }) => lines.length > 0);
   const text =
     groups.length === 0
-      ? `Nothing has changed since ${fileName(file)} was written.`
-      : `Since ${fileName(file)} was written: ${groups.map(({ title }) => title).join(", ")}.`;
-  return { note: { text, links, run: AGAIN }, groups };
+      ? t("Nothing has changed since {0} was written.", fileName(file))
+      : t(
+          "Since {0} was written: {1}.",
+          fileName(file),
+          groups.map(({ title }) => title).join(", "),
+        );
+  return { note: { text, links, run: again() }, groups };
 }
 
-const NO_BASELINE: PanelChanges["note"] = {
-  text: "A baseline is a file with the states and claims of today, to be kept beside the code, for example at a release or an audit. From then on this place shows what was lost and gained since.",
-  links: [],
-  run: { label: "Write Baseline", command: "writeBaseline" },
-};
+function noBaseline(): PanelChanges["note"] {
+  return {
+    text: t(
+      "A baseline is a file with the states and claims of today, to be kept beside the code, for example at a release or an audit. From then on this place shows what was lost and gained since.",
+    ),
+    links: [],
+    run: { label: t("Write Baseline"), command: "writeBaseline" },
+  };
+}
 
-const AGAIN = { label: "Write Baseline Anew", command: "writeBaseline" } as const;
+function again(): NonNullable<PanelChanges["note"]["run"]> {
+  return { label: t("Write Baseline Anew"), command: "writeBaseline" };
+}
 
 function groupsOf(
   { states, lost, gained, moved }: WireChanges,
@@ -45,22 +59,26 @@ function groupsOf(
       .map((it) => stateLine(it, pages.get(itemKey(it))));
   const [fell, rose, other] = [inDirection("worse"), inDirection("better"), inDirection("other")];
   return [
-    { key: "fell", title: `${counted(fell.length, "state")} fell`, lines: fell },
-    { key: "lost", title: `${counted(lost.length, "claim")} lost`, lines: lost.map(claimLine) },
-    { key: "rose", title: `${counted(rose.length, "state")} rose`, lines: rose },
+    { key: "fell", title: t("{0} fell", counted(fell.length, "state")), lines: fell },
+    {
+      key: "lost",
+      title: t("{0} lost", counted(lost.length, "claim")),
+      lines: lost.map(claimLine),
+    },
+    { key: "rose", title: t("{0} rose", counted(rose.length, "state")), lines: rose },
     {
       key: "gained",
-      title: `${counted(gained.length, "claim")} gained`,
+      title: t("{0} gained", counted(gained.length, "claim")),
       lines: gained.map(claimLine),
     },
     {
       key: "other",
-      title: `${counted(other.length, "state")} changed otherwise`,
+      title: t("{0} changed otherwise", counted(other.length, "state")),
       lines: other,
     },
     {
       key: "moved",
-      title: `${counted(moved.length, "claim")} moved`,
+      title: t("{0} moved", counted(moved.length, "claim")),
       lines: moved.map(claimLine),
     },
   ];
@@ -75,7 +93,7 @@ function stateLine({ reference, from, to }: WireStateChange, page: string | unde
 }
 
 function wordOf(state: WireState | undefined): string {
-  return state === undefined ? "not asked for" : STATE_LOOKS[state].word;
+  return state === undefined ? t("not asked for") : STATE_LOOKS[state].word;
 }
 
 function claimLine(claim: WireChangedClaim): PanelLine {

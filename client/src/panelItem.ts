@@ -1,6 +1,7 @@
 import type { WireClaim, WireItem, WireStatement } from "../../server/src/protocol/coverage.ts";
 import { claimCount } from "./itemGroups.ts";
 import { itemKey } from "./itemKey.ts";
+import { t } from "./l10n.ts";
 import type { PanelItem, PanelLine } from "./panelMessages.ts";
 import { fileName, joined, placeLink, placeWord } from "./panelWords.ts";
 import { relationWord, STATE_LOOKS } from "./states.ts";
@@ -38,10 +39,10 @@ function nextOf({ next }: WireItem): PanelItem["next"] {
 }
 
 function statementLine({ uri, range, status, reason, owner, isExpired }: WireStatement): PanelLine {
-  const expired = isExpired ? "expired: counts for nothing" : undefined;
+  const expired = isExpired ? t("expired: counts for nothing") : undefined;
   return {
     label: placeWord(fileName(uri), range.start.line),
-    said: joined(`statement: ${status}`, expired, reason, owner),
+    said: joined(t("statement: {0}", status), expired, reason, owner),
     link: placeLink(uri, range),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { addressOf } from "./itemKey.ts";
+import { t } from "./l10n.ts";
 import type { PanelLink } from "./panelMessages.ts";
 import { openPlace } from "./places.ts";
 import type { RequirementPages } from "./requirementPages.ts";
@@ -9,8 +10,6 @@ interface LinkContext {
   readonly server: Server;
   readonly pages: RequirementPages;
 }
-
-const GONE = "This claim could not be found. Run “IEC 62443: Re-index” and try again.";
 
 /** Opens what a link of the page leads to, in the editor. */
 export async function openLink(link: PanelLink, { server, pages }: LinkContext): Promise<void> {
@@ -29,7 +28,10 @@ export async function openLink(link: PanelLink, { server, pages }: LinkContext):
       const told = await server.ask("iec62443/claims", { project, item: addressOf(item) });
       const claim = told?.flatMap((it) => it.claims).find((it) => it.relation === relation);
       if (claim !== undefined) await openPlace(claim.uri, claim.range);
-      else void vscode.window.showInformationMessage(GONE);
+      else
+        void vscode.window.showInformationMessage(
+          t("This claim could not be found. Run “IEC 62443: Re-index” and try again."),
+        );
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CoverageResult, WireLevel } from "../../server/src/protocol/coverage.ts";
+import { t } from "./l10n.ts";
 import type { PanelCell, PanelMatrixRow } from "./panelMessages.ts";
 import { levelWord } from "./panelWords.ts";
 
@@ -21,8 +22,8 @@ function panelCell(
   { target, reached }: WireLevel,
 ): PanelCell {
   const [isTarget, isReached] = [target === level, reached === level];
-  const amount = applicable === 0 ? "nothing asked" : `${met} of ${applicable} met`;
-  const marks = [isTarget ? "the target" : "", isReached ? "the level reached" : ""];
+  const amount = applicable === 0 ? t("nothing asked") : t("{0} of {1} met", met, applicable);
+  const marks = [isTarget ? t("the target") : "", isReached ? t("the level reached") : ""];
   return {
     level,
     said: applicable === 0 ? "" : `${met}/${applicable}`,

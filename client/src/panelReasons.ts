@@ -1,9 +1,11 @@
 import type { WireItem, WireProject, WireStatement } from "../../server/src/protocol/coverage.ts";
 import { evidenceUri } from "./evidenceUri.ts";
 import { itemKey } from "./itemKey.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import type { PanelProject, PanelReason } from "./panelMessages.ts";
 import { fileName, placeLink, placeWord } from "./panelWords.ts";
-import { counted, STATE_LOOKS } from "./states.ts";
+import { STATE_LOOKS, statusWord } from "./states.ts";
 
 /** No one reads more rows in one table; the project file has them all. */
 export const MOST_REASONS = 200;
@@ -17,8 +19,8 @@ export function panelReasons(project: WireProject, today: string): PanelProject[
   return {
     rows: rows.slice(0, MOST_REASONS),
     more: {
-      text: `${counted(rest, "row")} more are not shown.`,
-      links: [{ label: `Open ${fileName(file)}`, link: { kind: "file", uri: file } }],
+      text: t("{0} more are not shown.", counted(rest, "row")),
+      links: [{ label: t("Open {0}", fileName(file)), link: { kind: "file", uri: file } }],
     },
   };
 }
@@ -68,8 +70,8 @@ function ofStatement(
   return {
     ...aboutItem(item),
     key: `${itemKey(item)} ${index}`,
-    word: status === "compensating" ? "compensated" : status.replace("-", " "),
-    reason: reason ?? "no reason is given: counts for nothing",
+    word: status === "compensating" ? STATE_LOOKS.compensated.word : statusWord(status),
+    reason: reason ?? t("no reason is given: counts for nothing"),
     owner: owner ?? "–",
     reviewed: reviewed ?? "–",
     expires: expiryWord(statement, today),
@@ -97,7 +99,7 @@ function ofAnnotation(item: WireItem, relation: string, project: WireProject): P
     isExpired: false,
     evidence: [],
     source: {
-      label: "annotation",
+      label: t("annotation"),
       link: {
         kind: "claim",
         project: project.uri,
@@ -110,10 +112,12 @@ function ofAnnotation(item: WireItem, relation: string, project: WireProject): P
 
 function expiryWord({ expires, isExpired }: WireStatement, today: string): string {
   if (expires === undefined) return "–";
-  if (isExpired) return `expired ${expires}: counts for nothing`;
+  if (isExpired) return t("expired {0}: counts for nothing", expires);
   const days = daysBetween(today, expires);
   if (days === undefined) return expires;
-  return days === 0 ? `${expires}, the last day` : `${expires}, ${counted(days, "day")} left`;
+  return days === 0
+    ? t("{0}, the last day", expires)
+    : t("{0}, {1} left", expires, counted(days, "day"));
 }
 
 const DAY = 86_400_000;

@@ -2,6 +2,8 @@ import type { CoverageResult, WireProject } from "../../server/src/protocol/cove
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
 import { countsOfGroup, groupItems } from "./itemGroups.ts";
+import { amount, t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import { panelBlocking } from "./panelBlocking.ts";
 import { panelChanges } from "./panelChanges.ts";
 import { panelItem } from "./panelItem.ts";
@@ -11,15 +13,15 @@ import { panelReasons } from "./panelReasons.ts";
 import { projectWarnings } from "./panelWarnings.ts";
 import { levelWord } from "./panelWords.ts";
 import { projectNames } from "./projectNames.ts";
-import { counted, STATE_LOOKS } from "./states.ts";
+import { STATE_LOOKS } from "./states.ts";
 
 /** The coverage as the panel shows it; `today` is an ISO day, from which days that are left are counted. */
 export function panelView(status: CoverageStatus, today: string): PanelView {
   switch (status.kind) {
     case "starting":
-      return { notes: [{ text: "The language server is starting.", links: [] }], projects: [] };
+      return { notes: [{ text: t("The language server is starting."), links: [] }], projects: [] };
     case "failed":
-      return { notes: [NOT_RUNNING], projects: [] };
+      return { notes: [notRunning()], projects: [] };
     case "known": {
       const { coverage } = status;
       const spoken = spokenProjects(coverage);
@@ -32,30 +34,41 @@ export function panelView(status: CoverageStatus, today: string): PanelView {
   }
 }
 
-const NOT_RUNNING: PanelNote = {
-  text: "The language server is not running.",
-  links: [],
-  run: { label: "Restart Server", command: "restartServer" },
-};
+function notRunning(): PanelNote {
+  return {
+    text: t("The language server is not running."),
+    links: [],
+    run: { label: t("Restart Server"), command: "restartServer" },
+  };
+}
 
 function notesOf(coverage: CoverageResult, projects: number): readonly PanelNote[] {
   const { indexing, problems, skipped } = coverage;
   const notes: PanelNote[] = [];
-  if (indexing) notes.push(sentence("Files are being read: the numbers still grow."));
-  else if (projects === 0) notes.push(sentence(NOTHING_FOUND));
+  if (indexing) notes.push(sentence(t("Files are being read: the numbers still grow.")));
+  else if (projects === 0) notes.push(sentence(nothingFound()));
   notes.push(...problems.map((it) => sentence(it.replaceAll("`", ""))));
   if (skipped.length > 0) {
     notes.push({
-      text: `${counted(skipped.length, "file")} could not be read: ${skipped.length === 1 ? "its" : "their"} claims are not counted.`,
+      text:
+        skipped.length === 1
+          ? t("{0} could not be read: its claims are not counted.", counted(1, "file"))
+          : t(
+              "{0} could not be read: their claims are not counted.",
+              counted(skipped.length, "file"),
+            ),
       links: [],
-      run: { label: "Show in the Coverage View", command: "showCoverage" },
+      run: { label: t("Show in the Coverage View"), command: "showCoverage" },
     });
   }
   return notes;
 }
 
-const NOTHING_FOUND =
-  "No annotation was found. Write one above the code that meets a requirement, for example: // @iec62443 CR 1.5";
+function nothingFound(): string {
+  return t(
+    "No annotation was found. Write one above the code that meets a requirement, for example: // @iec62443 CR 1.5",
+  );
+}
 
 function sentence(text: string): PanelNote {
   return { text, links: [] };
@@ -80,25 +93,25 @@ function panelProject(
   return {
     key: project.uri,
     product: name,
-    profile: components.length === 0 ? "every component type" : components.join(", "),
-    target: target ?? "none",
+    profile: components.length === 0 ? t("every component type") : components.join(", "),
+    target: target ?? t("none"),
     reached: levelWord(reached),
-    summary: `${name}: ${met} of ${applicable} met, ${verified} verified.`,
+    summary: t("{0}: {1} of {2} met, {3} verified.", name, met, applicable, verified),
     warnings: projectWarnings(project),
     rings: [
-      panelRing("Met", met, applicable, `${met} of ${applicable} met`),
+      panelRing(t("Met"), met, applicable, t("{0} of {1} met", met, applicable)),
       panelRing(
-        "Verified",
+        t("Verified"),
         verified,
         applicable,
-        `${verified} of ${applicable} verified by a test`,
+        t("{0} of {1} verified by a test", verified, applicable),
       ),
     ],
     counts: COUNTED.map((state) => ({
       state,
-      said: `${totals[state].toLocaleString("en")} ${STATE_LOOKS[state].word}`,
+      said: `${amount(totals[state])} ${STATE_LOOKS[state].word}`,
     })),
-    notApplicable: `${notApplicable.toLocaleString("en")} not applicable`,
+    notApplicable: t("{0} not applicable", amount(notApplicable)),
     matrix: panelMatrix(levels, coverage.foundational),
     blocking: panelBlocking(project, groups),
     reasons: panelReasons(project, today),
@@ -130,7 +143,7 @@ function panelGroup(
   return {
     key: group.key,
     title: group.title,
-    said: applicable === 0 ? "nothing applies" : `${met} of ${applicable} met`,
+    said: applicable === 0 ? t("nothing applies") : t("{0} of {1} met", met, applicable),
     items: group.requirements.flatMap(({ base, enhancements }) =>
       [...(base === undefined ? [] : [base]), ...enhancements].map(({ item }) => panelItem(item)),
     ),

@@ -1,5 +1,7 @@
 import type { WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
 import { itemKey } from "./itemKey.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import type { PanelLink, PanelNote } from "./panelMessages.ts";
 import { fileName, placeLink } from "./panelWords.ts";
 import { doubtOf } from "./problemText.ts";
@@ -15,7 +17,7 @@ function problemWarning({ problems }: WireProject): readonly PanelNote[] {
     {
       text: doubtOf(problems),
       links: problems.map(({ uri }) => ({
-        label: `Open ${fileName(uri)}`,
+        label: t("Open {0}", fileName(uri)),
         link: { kind: "file", uri },
       })),
     },
@@ -25,11 +27,15 @@ function problemWarning({ problems }: WireProject): readonly PanelNote[] {
 function contradictionWarning(project: WireProject): readonly PanelNote[] {
   const items = project.items.filter((it) => it.isContradicted);
   if (items.length === 0) return [];
-  const noun = items.length === 1 ? "item is" : "items are";
-  const rest = items.length > MOST_LINKS ? ` The first ${MOST_LINKS}:` : "";
+  const count = counted(items.length, "item");
+  const said =
+    items.length === 1
+      ? t("{0} is said not to apply and to be met: one of the two is wrong.", count)
+      : t("{0} are said not to apply and to be met: one of the two is wrong.", count);
+  const rest = items.length > MOST_LINKS ? ` ${t("The first {0}:", MOST_LINKS)}` : "";
   return [
     {
-      text: `${items.length} ${noun} said not to apply and to be met: one of the two is wrong.${rest}`,
+      text: `${said}${rest}`,
       links: items.slice(0, MOST_LINKS).map((item) => ({
         label: item.reference,
         link: sourceOfDenial(item, project),

@@ -1,9 +1,10 @@
 import type { WireClaim } from "../../server/src/protocol/coverage.ts";
+import { t } from "./l10n.ts";
 import type { PanelLink } from "./panelMessages.ts";
 
 /** A reached level: `SL 2`, or `none`. */
 export function levelWord(level: number): string {
-  return level === 0 ? "none" : `SL ${level}`;
+  return level === 0 ? t("none") : `SL ${level}`;
 }
 
 /** `login.c:22`. */

@@ -5,8 +5,9 @@ import type { ClaimNode, FileNode, FolderNode, GroupNode, Site } from "./coverag
 import { claimCount, countMet } from "./itemGroups.ts";
 import { itemKey } from "./itemKey.ts";
 import type { ProjectParts } from "./itemNodes.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import { folderOf } from "./paths.ts";
-import { counted } from "./states.ts";
 
 /** The files of a project that claim something, by their paths. */
 export function fileRows(parts: ProjectParts, claims: ClaimsByItem): readonly FileNode[] {
@@ -52,7 +53,7 @@ export function nowhereGroup(parts: ProjectParts): readonly GroupNode[] {
   const counts = countMet(parts.project.items.filter((it) => claimCount(it) === 0));
   const { open, openClaims } = parts;
   const id = `${parts.id}/claimed nowhere`;
-  const words = { label: "Claimed nowhere", title: counted(counts.all, "item") };
+  const words = { label: t("Claimed nowhere"), title: counted(counts.all, "item") };
   return [{ kind: "group", id, ...words, counts, entries, open, openClaims }];
 }
 

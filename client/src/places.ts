@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { WireClaim } from "../../server/src/protocol/coverage.ts";
+import { t } from "./l10n.ts";
 
 /** A command that opens a file, as a click in the explorer would: once a preview, twice to stay. */
 export function openPlaceCommand(uri: string, range?: WireClaim["range"]): vscode.Command {
   const options = range === undefined ? {} : { selection: selectionOf(range) };
   return {
-    title: "Go to Claim",
+    title: t("Go to Claim"),
     command: "vscode.open",
     arguments: [vscode.Uri.parse(uri), options],
   };

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ProjectEdit, ProjectEditParams } from "../../server/src/protocol/projectEdits.ts";
 import { lineOfEdit } from "./editPlace.ts";
+import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
 
 /**
@@ -13,20 +14,20 @@ export async function editProjectFile(server: Server, params: ProjectEditParams)
   if (!answer || edit === undefined) {
     complain(
       answer === null
-        ? "The project file cannot be changed as it is: mend what is wrong in it first."
-        : "The language server did not say how to change the project file.",
+        ? t("The project file cannot be changed as it is: mend what is wrong in it first.")
+        : t("The language server did not say how to change the project file."),
     );
     return;
   }
   const uri = vscode.Uri.parse(answer.uri);
   const wasDirty = openDocument(uri)?.isDirty ?? false;
   if (!(await vscode.workspace.applyEdit(edit))) {
-    complain("The project file could not be changed.");
+    complain(t("The project file could not be changed."));
     return;
   }
   const document = await vscode.workspace.openTextDocument(uri);
   if (!wasDirty && !(await document.save())) {
-    complain("The project file was changed but could not be saved: save it yourself.");
+    complain(t("The project file was changed but could not be saved: save it yourself."));
   }
   await reveal(document, answer);
 }
@@ -43,7 +44,7 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 
 /** Answers a person whose command cannot be carried out; the log may say why. */
 export function complain(sentence: string): void {
-  const log = "Show Log";
+  const log = t("Show Log");
   void vscode.window.showErrorMessage(sentence, log).then((picked) => {
     if (picked === log) void vscode.commands.executeCommand("iec62443.showLog");
   });

@@ -3,6 +3,7 @@ import type { CoverageResult, WireItem, WireProject } from "../../server/src/pro
 import type { Entry } from "./coverageFilter.ts";
 import type { CoverageNode } from "./coverageNode.ts";
 import { spokenProjects } from "./coverageNodes.ts";
+import { t } from "./l10n.ts";
 import { projectNames } from "./projectNames.ts";
 import { STATE_LOOKS } from "./states.ts";
 
@@ -26,12 +27,12 @@ export async function pickProject(
   const names = projectNames(projects);
   const rows = projects.map((project) => ({
     label: names.get(project.uri) ?? project.product,
-    description: project.target ?? "no target",
+    description: project.target ?? t("no target"),
     project,
   }));
   const picked = await vscode.window.showQuickPick(rows, {
     title,
-    placeHolder: "Of which product?",
+    placeHolder: t("Of which product?"),
   });
   return picked?.project;
 }
@@ -45,7 +46,7 @@ export async function pickEntry(
   if (project === undefined) return undefined;
   const picked = await vscode.window.showQuickPick(project.items.map(itemRow), {
     title,
-    placeHolder: "Type an id or words of a title",
+    placeHolder: t("Type an id or words of a title"),
     matchOnDescription: true,
   });
   return picked && { project: project.uri, item: picked.item };

@@ -1,10 +1,9 @@
 import * as vscode from "vscode";
 import { PAGE_SCHEME } from "../../server/src/protocol/requirementPage.ts";
 import { Disposables } from "./disposables.ts";
+import { t } from "./l10n.ts";
 import { withFollowableLinks } from "./pageLinks.ts";
 import type { Server } from "./server.ts";
-
-const NO_PAGE = "There is no page for this requirement, or the language server is not running.\n";
 
 /** The read-only pages of requirements, written by the server. */
 export class RequirementPages implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -22,7 +21,8 @@ export class RequirementPages implements vscode.TextDocumentContentProvider, vsc
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     await this.#server.start();
     const page = await this.#server.ask("iec62443/requirementPage", { uri: uri.toString() });
-    if (page === undefined || page === null) return NO_PAGE;
+    if (page === undefined || page === null)
+      return `${t("There is no page for this requirement, or the language server is not running.")}\n`;
     return withFollowableLinks(page, vscode.workspace.workspaceFolders?.[0]?.uri.toString());
   }
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ListedRequirement } from "../../server/src/protocol/requirementPage.ts";
+import { t } from "./l10n.ts";
 import { STATE_LOOKS } from "./states.ts";
 
 interface PageItem extends vscode.QuickPickItem {
@@ -11,8 +12,8 @@ export async function pickRequirement(
   requirements: readonly ListedRequirement[],
 ): Promise<string | undefined> {
   const picked = await vscode.window.showQuickPick(pageItems(requirements), {
-    title: "Show Requirement",
-    placeHolder: "Type an id, words of a title, or what it is about",
+    title: t("Show Requirement"),
+    placeHolder: t("Type an id, words of a title, or what it is about"),
     matchOnDescription: true,
   });
   return picked?.page;
@@ -40,7 +41,7 @@ function pageItem(
   isIndented: boolean,
 ): PageItem {
   const look = state === undefined ? undefined : STATE_LOOKS[state];
-  const known = [title ?? "title not known", look?.word ?? document, words];
+  const known = [title ?? t("title not known"), look?.word ?? document, words];
   return {
     label: id,
     description: known.filter((it) => it !== undefined && it !== "").join(" · "),

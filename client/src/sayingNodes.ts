@@ -2,6 +2,7 @@ import type { WireClaim } from "../../server/src/protocol/coverage.ts";
 import type { Entry } from "./coverageFilter.ts";
 import type { ClaimNode, CoverageNode, ProblemNode, StatementNode } from "./coverageNode.ts";
 import { claimCount } from "./itemGroups.ts";
+import { t } from "./l10n.ts";
 import { chunked } from "./longLists.ts";
 
 /** Asks for all claims of an item; nothing where they cannot be told. */
@@ -22,7 +23,7 @@ export function notTold(parent: string): ProblemNode {
   return {
     kind: "problem",
     id: `${parent}/not told`,
-    sentence: "The language server did not tell the claims. Refresh the coverage to ask again.",
+    sentence: t("The language server did not tell the claims. Refresh the coverage to ask again."),
   };
 }
 

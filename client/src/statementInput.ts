@@ -1,5 +1,6 @@
 import type { WireItem, WireProject } from "../../server/src/protocol/coverage.ts";
-import { counted } from "./states.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 
 /** What a person may say of an item in the project file, with a reason. */
 export type MarkedStatus = "not-applicable" | "compensating";
@@ -12,19 +13,22 @@ export function saysSomething(reason: string): boolean {
 /** Why a reason cannot be taken; nothing where it can. */
 export function reasonProblem(reason: string): string | undefined {
   if (saysSomething(reason)) return undefined;
-  return "Write why, in words: without a reason the statement does not count.";
+  return t("Write why, in words: without a reason the statement does not count.");
 }
 
 /** What is asked for the reason. */
 export function reasonPrompt(item: WireItem, status: MarkedStatus): string {
   const { reference, counts } = item;
-  if (status === "compensating") return `What meets ${reference} in the place of this product?`;
+  if (status === "compensating")
+    return t("What meets {0} in the place of this product?", reference);
   const claimed = Object.entries(counts).filter(([relation]) => DENIED.includes(relation));
   const count = claimed.reduce((sum, [, it]) => sum + it, 0);
-  const question = `Why does ${reference} not apply to this product?`;
+  const question = t("Why does {0} not apply to this product?", reference);
   if (count === 0) return question;
-  const meet = count === 1 ? "says" : "say";
-  return `${question} ${counted(count, "claim")} in the code ${meet} that it does: that is a contradiction.`;
+  const claims = counted(count, "claim");
+  return count === 1
+    ? t("{0} {1} in the code says that it does: that is a contradiction.", question, claims)
+    : t("{0} {1} in the code say that it does: that is a contradiction.", question, claims);
 }
 
 /** Relations that cannot be true of what does not apply. */

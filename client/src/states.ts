@@ -1,4 +1,5 @@
 import type { WireClaim, WireState } from "../../server/src/protocol/coverage.ts";
+import { t } from "./l10n.ts";
 
 /** How a state is shown: always a word, and beside it a shape; a colour only on top of both. */
 export interface StateLook {
@@ -10,14 +11,52 @@ export interface StateLook {
 }
 
 export const STATE_LOOKS: Readonly<Record<WireState, StateLook>> = {
-  verified: { word: "verified", icon: "verified-filled", color: "iec62443.metForeground" },
-  implemented: { word: "implemented", icon: "pass", color: "iec62443.metForeground" },
-  compensated: { word: "compensated", icon: "shield", color: "iec62443.metForeground" },
-  partial: { word: "partial", icon: "color-mode", color: "iec62443.partialForeground" },
-  planned: { word: "planned", icon: "watch", color: "iec62443.partialForeground" },
-  missing: { word: "missing", icon: "circle-large-outline", color: "iec62443.missingForeground" },
+  verified: {
+    get word() {
+      return t("verified");
+    },
+    icon: "verified-filled",
+    color: "iec62443.metForeground",
+  },
+  implemented: {
+    get word() {
+      return t("implemented");
+    },
+    icon: "pass",
+    color: "iec62443.metForeground",
+  },
+  compensated: {
+    get word() {
+      return t("compensated");
+    },
+    icon: "shield",
+    color: "iec62443.metForeground",
+  },
+  partial: {
+    get word() {
+      return t("partial");
+    },
+    icon: "color-mode",
+    color: "iec62443.partialForeground",
+  },
+  planned: {
+    get word() {
+      return t("planned");
+    },
+    icon: "watch",
+    color: "iec62443.partialForeground",
+  },
+  missing: {
+    get word() {
+      return t("missing");
+    },
+    icon: "circle-large-outline",
+    color: "iec62443.missingForeground",
+  },
   "not-applicable": {
-    word: "not applicable",
+    get word() {
+      return t("not applicable");
+    },
     icon: "circle-slash",
     color: "iec62443.notApplicableForeground",
   },
@@ -53,11 +92,6 @@ const RELATION_ICONS: Readonly<Record<string, string>> = {
   "not-applicable": "circle-slash",
 };
 
-/** `1 claim`, `30,000 claims`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** `implements`, or `implements (a)` where the claim names a lettered item. */
 export function relationWord({ relation, letter }: WireClaim): string {
   return letter === undefined ? relation : `${relation} (${letter})`;
@@ -70,7 +104,8 @@ export function capital(text: string): string {
 
 /** A status of the project file as prose: `not applicable`. */
 export function statusWord(status: string): string {
-  return status.replaceAll("-", " ");
+  const look = (STATE_LOOKS as Readonly<Record<string, StateLook>>)[status];
+  return look?.word ?? status.replaceAll("-", " ");
 }
 
 /** The codicon of a statement: that of the state it makes, or of the relation it is like. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { CoverageSource } from "./coverageSource.ts";
 import { Disposables } from "./disposables.ts";
+import { t } from "./l10n.ts";
 import { markdownText } from "./markdownText.ts";
 import { type StatusText, statusText } from "./statusText.ts";
 
@@ -13,7 +14,7 @@ export class StatusBar implements vscode.Disposable {
     this.#item = this.#owned.add(
       vscode.window.createStatusBarItem("iec62443.headline", vscode.StatusBarAlignment.Left),
     );
-    this.#item.name = "IEC 62443 Coverage";
+    this.#item.name = t("IEC 62443 Coverage");
     this.#item.command = "iec62443.showCoverage";
     this.#owned.add(source.onDidChange(() => this.#update(source)));
     this.#owned.add(vscode.window.onDidChangeActiveTextEditor(() => this.#update(source)));
@@ -42,10 +43,19 @@ function tooltipOf({ rows, warnings }: StatusText): vscode.MarkdownString {
   const lines = rows.map(({ product, met, verified, missing, reached, target }) =>
     [markdownText(product), met, verified, missing, reached, target].join(" | &nbsp; "),
   );
-  const table = [HEAD, ...lines.map((it) => `| ${it} |`)].join("\n");
+  const table = [head(), ...lines.map((it) => `| ${it} |`)].join("\n");
   const problems = warnings.map((it) => `$(warning) ${markdownText(it)}.`);
   return new vscode.MarkdownString([table, ...problems].join("\n\n"), true);
 }
 
-const HEAD =
-  "| IEC 62443 coverage | &nbsp; met | &nbsp; verified | &nbsp; missing | &nbsp; reached | &nbsp; target |\n|:--|:--|:--|:--|:--|:--|";
+function head(): string {
+  const columns = [
+    t("IEC 62443 coverage"),
+    t("met"),
+    t("verified"),
+    t("missing"),
+    t("reached"),
+    t("target"),
+  ];
+  return `| ${columns.map(markdownText).join(" | &nbsp; ")} |\n|${":--|".repeat(columns.length)}`;
+}

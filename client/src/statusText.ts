@@ -2,9 +2,10 @@ import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import { projectOfFile } from "./annotationChoices.ts";
 import { spokenProjects } from "./coverageNodes.ts";
 import type { CoverageStatus } from "./coverageStatus.ts";
+import { t } from "./l10n.ts";
+import { counted } from "./nouns.ts";
 import { problemText } from "./problemText.ts";
 import { projectNames } from "./projectNames.ts";
-import { counted } from "./states.ts";
 
 /** What the status bar item says. */
 export interface StatusText {
@@ -35,9 +36,10 @@ export function statusText(status: CoverageStatus, file?: string): StatusText | 
     case "starting":
       return undefined;
     case "failed":
-      return only("$(warning) 62443: not running", "the language server is not running");
+      return only(`$(warning) 62443: ${t("not running")}`, t("the language server is not running"));
     case "known":
-      if (status.coverage.indexing) return only("$(shield) 62443: reading", "reading files");
+      if (status.coverage.indexing)
+        return only(`$(shield) 62443: ${t("reading")}`, t("reading files"));
       return knownText(spokenProjects(status.coverage), file);
   }
 }
@@ -76,8 +78,8 @@ function headlineOf({ totals, reached, target }: WireProject, name: string | und
   const aimed = /^SL (\d)$/.exec(target ?? "")?.[1];
   const isReached = aimed === undefined || reached >= Number(aimed);
   return {
-    text: `62443${name === undefined ? "" : ` ${name}`}: ${met}/${applicable} met · SL ${reached}${isReached ? "" : ` of ${aimed}`}`,
-    accessible: `${name === undefined ? "" : `, ${name}`}: ${metOf(met, applicable)}, security level ${reached} reached${aimed === undefined ? "" : `, ${aimed} aimed at`}`,
+    text: `62443${name === undefined ? "" : ` ${name}`}: ${t("{0}/{1} met", met, applicable)} · ${isReached ? `SL ${reached}` : t("SL {0} of {1}", reached, aimed ?? "")}`,
+    accessible: `${name === undefined ? "" : `, ${name}`}: ${metOf(met, applicable)}, ${t("security level {0} reached", reached)}${aimed === undefined ? "" : t(", {0} aimed at", aimed)}`,
   };
 }
 
@@ -86,28 +88,28 @@ function headlineOfAll(projects: readonly WireProject[]): Headline {
   const applicable = sum(projects, "applicable");
   const count = counted(projects.length, "project");
   return {
-    text: `62443: ${met}/${applicable} met`,
-    accessible: `: ${metOf(met, applicable)} in ${count}`,
+    text: `62443: ${t("{0}/{1} met", met, applicable)}`,
+    accessible: t(": {0} in {1}", metOf(met, applicable), count),
   };
 }
 
 function metOf(met: number, applicable: number): string {
-  return `${met} of ${applicable} requirements and enhancements met`;
+  return t("{0} of {1} requirements and enhancements met", met, applicable);
 }
 
 function warningsOf({ problems }: WireProject, name: string): readonly string[] {
   if (problems.length === 0) return [];
-  return [`${problemText(problems)} of ${name}: the numbers may be wrong`];
+  return [t("{0} of {1}: the numbers may be wrong", problemText(problems), name)];
 }
 
 function statusRow({ totals, target, reached }: WireProject, product: string): StatusRow {
   return {
     product,
-    met: `${totals.met} of ${totals.applicable}`,
-    verified: `${totals.verified} of ${totals.applicable}`,
+    met: t("{0} of {1}", totals.met, totals.applicable),
+    verified: t("{0} of {1}", totals.verified, totals.applicable),
     missing: totals.missing,
     reached: `SL ${reached}`,
-    target: target ?? "none",
+    target: target ?? t("none"),
   };
 }
 

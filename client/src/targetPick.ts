@@ -2,13 +2,12 @@ import * as vscode from "vscode";
 import type { WireProject } from "../../server/src/protocol/coverage.ts";
 import type { CoverageNode } from "./coverageNode.ts";
 import type { CoverageSource } from "./coverageSource.ts";
+import { t } from "./l10n.ts";
 import { createProjectFile } from "./newProjectFile.ts";
 import { complain, editProjectFile } from "./projectEdit.ts";
 import { pickProject, projectNamed } from "./projectPick.ts";
 import type { Server } from "./server.ts";
-import { LEVEL_WORDS, levelOf, targetPlaceholder } from "./targetLevels.ts";
-
-const TITLE = "Set Target Level";
+import { levelOf, levelWords, targetPlaceholder } from "./targetLevels.ts";
 
 /** Asks for the level, and for the project where none is named, and writes it where the project keeps it. */
 export async function setTarget(
@@ -17,11 +16,12 @@ export async function setTarget(
   named?: CoverageNode | string,
 ): Promise<void> {
   if (status.kind !== "known") {
-    complain("The target can be set when the language server runs.");
+    complain(t("The target can be set when the language server runs."));
     return;
   }
   const { coverage } = status;
-  const project = projectNamed(coverage, named) ?? (await pickProject(coverage, TITLE));
+  const project =
+    projectNamed(coverage, named) ?? (await pickProject(coverage, t("Set Target Level")));
   const target = project && (await pickLevel(project));
   if (project === undefined || target === undefined) return;
   if (project.file !== undefined) {
@@ -34,14 +34,14 @@ export async function setTarget(
 }
 
 async function pickLevel({ target }: WireProject): Promise<number | undefined> {
-  const levels = LEVEL_WORDS.map(({ level, words }) => ({
+  const levels = levelWords().map(({ level, words }) => ({
     label: `SL ${level}`,
     detail: words,
     level,
-    ...(level === levelOf(target) && { description: "current" }),
+    ...(level === levelOf(target) && { description: t("current") }),
   }));
   const picked = await vscode.window.showQuickPick(levels, {
-    title: TITLE,
+    title: t("Set Target Level"),
     placeHolder: targetPlaceholder(target),
   });
   return picked?.level;
@@ -51,18 +51,18 @@ async function pickPlace({ product }: WireProject): Promise<"file" | "settings" 
   const places = [
     {
       place: "file",
-      label: "Create a Project File…",
-      detail: "iec62443.yaml: it goes with the code, and the command line reads it as well",
+      label: t("Create a Project File…"),
+      detail: t("iec62443.yaml: it goes with the code, and the command line reads it as well"),
     },
     {
       place: "settings",
-      label: "Set It for This Workspace",
-      detail: "The setting iec62443.target: for this editor alone",
+      label: t("Set It for This Workspace"),
+      detail: t("The setting iec62443.target: for this editor alone"),
     },
   ] as const;
   const picked = await vscode.window.showQuickPick(places, {
-    title: TITLE,
-    placeHolder: `${product} has no project file: where shall the target stand?`,
+    title: t("Set Target Level"),
+    placeHolder: t("{0} has no project file: where shall the target stand?", product),
   });
   return picked?.place;
 }

@@ -3,6 +3,7 @@ import type { WireItem } from "../../server/src/protocol/coverage.ts";
 import type { CoverageNode, ItemNode, RequirementNode } from "./coverageNode.ts";
 import { entryOf } from "./coverageNode.ts";
 import { claimCount } from "./itemGroups.ts";
+import { t } from "./l10n.ts";
 import { markdownText } from "./markdownText.ts";
 import { nodeHelp } from "./nodeHelp.ts";
 import { nodeText, settingIn } from "./nodeText.ts";
@@ -133,7 +134,7 @@ function nodeCommand(node: CoverageNode): vscode.Command | undefined {
     case "fileProblems":
       return openPlaceCommand(node.problems.uri);
     case "hint":
-      return { title: "Create Project File…", command: "iec62443.createProjectFile" };
+      return { title: t("Create Project File…"), command: "iec62443.createProjectFile" };
     case "statement":
       return openPlaceCommand(node.statement.uri, node.statement.range);
     case "claim":
@@ -152,7 +153,7 @@ function settingsCommand(sentence: string): vscode.Command | undefined {
   const setting = settingIn(sentence);
   if (setting === undefined) return undefined;
   return {
-    title: "Open Settings",
+    title: t("Open Settings"),
     command: "workbench.action.openSettings",
     arguments: [`@id:${setting}`],
   };

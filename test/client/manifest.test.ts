@@ -3,15 +3,27 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STATE_LOOKS } from "../../client/src/states.ts";
-import { LEVEL_WORDS } from "../../client/src/targetLevels.ts";
+import { levelWords } from "../../client/src/targetLevels.ts";
+import { TASK_COMMANDS, TASK_TYPE } from "../../client/src/taskDefinition.ts";
 import manifest from "../../package.json" with { type: "json" };
+import nls from "../../package.nls.json" with { type: "json" };
 import { RELATIONS } from "../../server/src/core/annotation.ts";
 import { RULES } from "../../server/src/core/rules/all.ts";
+import { FINDING_LEVELS } from "../../server/src/core/rules/rule.ts";
 import grammar from "../../syntaxes/iec62443.injection.json" with { type: "json" };
 
 const TOP = resolve(import.meta.dirname, "../..");
 const { contributes } = manifest;
+const english: Readonly<Record<string, string | undefined>> = nls;
+
+/** What a person reads in place of a key. */
+function said(key: string | undefined): string {
+  return english[key?.replaceAll("%", "") ?? ""] ?? "";
+}
+
 const commands = contributes.commands.map(({ command }) => command);
+
+const STEPS = contributes.walkthroughs.flatMap(({ steps }) => steps);
 
 describe("commands", () => {
   test("are the ones that the client registers", () => {
@@ -74,16 +86,21 @@ describe("commands", () => {
   });
 
   test("all stand in the one category", () => {
-    expect(contributes.commands.filter(({ category }) => category !== "IEC 62443")).toEqual([]);
+    const others = contributes.commands.filter(({ category }) => said(category) !== "IEC 62443");
+    expect(others).toEqual([]);
   });
 
   test("are known wherever a menu or a welcome text names one", () => {
     const inMenus = Object.values(contributes.menus).flatMap((menu) =>
       menu.map((it) => it.command),
     );
-    const welcome = contributes.viewsWelcome.map(({ contents }) => contents).join("\n");
-    const inWelcome = [...welcome.matchAll(/\(command:(iec62443\.\w+)\)/g)].map(([, id]) => id);
-    const unknown = [...inMenus, ...inWelcome].filter((it) => !commands.includes(it ?? ""));
+    const texts = [
+      ...contributes.viewsWelcome.map(({ contents }) => said(contents)),
+      ...STEPS.map(({ description }) => said(description)),
+    ].join("\n");
+    const inTexts = [...texts.matchAll(/\(command:(iec62443\.\w+)\)/g)].map(([, id]) => id);
+    expect(inTexts.length).toBeGreaterThan(5);
+    const unknown = [...inMenus, ...inTexts].filter((it) => !commands.includes(it ?? ""));
     expect(unknown).toEqual([]);
   });
 });
@@ -95,35 +112,225 @@ describe("settings", () => {
 
   test.each(settings)("%s has a scope, an order and a description", (_, setting) => {
     expect(setting).toMatchObject({
-      scope: expect.stringMatching(/^(resource|window)$/),
+      scope: expect.stringMatching(/^(resource|window|machine-overridable)$/),
       order: expect.any(Number),
-      markdownDescription: expect.stringMatching(/\.$/),
       default: expect.anything(),
     });
+    expect(said(setting.markdownDescription)).toMatch(/\.$/);
   });
 
   test("tell the target levels in the words of Set Target Level", () => {
     const target = contributes.configuration.find(({ id }) => id === "coverage")?.properties[
       "iec62443.target"
     ];
-    const [, ...levels] = target?.enumDescriptions ?? [];
-    expect(levels).toEqual(LEVEL_WORDS.map(({ words }) => `${words}.`));
+    const [, ...levels] = target?.markdownEnumDescriptions.map(said) ?? [];
+    expect(levels).toEqual(levelWords().map(({ words }) => `${words}.`));
+  });
+
+  test("are few enough to be looked through, in sections that are ordered", () => {
+    expect(settings.length).toBeLessThanOrEqual(20);
+    const orders = contributes.configuration.map(({ order }) => order);
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b));
+    for (const { properties } of contributes.configuration) {
+      const numbers = Object.values(properties).map(({ order }) => order);
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    }
+  });
+
+  test("say of every choice what it means", () => {
+    const choices = enumsIn(contributes.configuration);
+    expect(choices.length).toBeGreaterThan(RULES.length);
+    const silent = choices.filter(
+      ({ enum: values, markdownEnumDescriptions: texts }) => values.length !== texts?.length,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test("do not let a workspace that is not trusted decide what is read", () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    const names = settings.map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(restrictedConfigurations));
   });
 
   test("offer every rule, at the levels there are", () => {
-    const offered = contributes.configuration.find(({ id }) => id === "findings")?.properties[
+    const offered = contributes.configuration.find(({ id }) => id === "coverage")?.properties[
       "iec62443.rules"
     ]?.properties;
     expect(Object.keys(offered ?? {}).sort()).toEqual(RULES.map(({ code }) => code).sort());
   });
 
   test("name the level that a rule has by itself", () => {
-    const text = JSON.stringify(contributes.configuration);
     const silent = RULES.filter(
-      ({ code, level }) => !new RegExp(`"${code}":[^}]*Without a setting: \`${level}\``).test(text),
+      ({ code, level }) => !said(`rule.${code}`).includes(`Without a setting: \`${level}\``),
     );
     expect(silent.map(({ code }) => code)).toEqual([]);
   });
+});
+
+interface Choice {
+  readonly enum: readonly unknown[];
+  readonly markdownEnumDescriptions?: readonly string[];
+}
+
+/** Every schema with an enum, however deep. */
+function enumsIn(value: unknown): readonly Choice[] {
+  if (typeof value !== "object" || value === null) return [];
+  const below = Object.values(value).flatMap(enumsIn);
+  return "enum" in value && Array.isArray(value.enum) ? [value as Choice, ...below] : below;
+}
+
+describe("menus", () => {
+  test("say when each entry is there", () => {
+    const always = Object.entries(contributes.menus).flatMap(([place, entries]) =>
+      entries.filter((it) => it.when === "").map(({ command }) => `${place} ${command}`),
+    );
+    expect(always).toEqual([]);
+  });
+
+  test.each(["view/title", "view/item/context"] as const)("of %s belong to our view", (place) => {
+    const strange = contributes.menus[place].filter(
+      ({ when }) => !when.startsWith("view == iec62443.coverage"),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  test("hide in the palette what is not enabled, by the same condition", () => {
+    const palette = new Map(contributes.menus.commandPalette.map((it) => [it.command, it.when]));
+    const other = contributes.commands.filter(
+      (it) => "enablement" in it && palette.get(it.command) !== it.enablement,
+    );
+    expect(other.map(({ command }) => command)).toEqual([]);
+  });
+
+  test("offer nothing that runs a program where the workspace is not trusted", () => {
+    const places = [
+      ...contributes.menus.commandPalette,
+      ...contributes.menus["view/title"],
+      ...contributes.commands.map((it) => ({ command: it.command, when: it.enablement ?? "" })),
+    ].filter(({ command }) => command === "iec62443.runCheck");
+    expect(places.length).toBe(3);
+    for (const { when } of places)
+      expect(when).toContain("isWorkspaceTrusted && !virtualWorkspace");
+  });
+});
+
+describe("the welcome texts", () => {
+  const contexts = contributes.viewsWelcome.map(({ when }) => when);
+  const state = readFileSync(join(TOP, "client/src/coverageStatus.ts"), "utf8");
+  const [, union = ""] = /type ViewState =([^;]+);/.exec(state) ?? [];
+
+  test("speak in every state in which the tree may be empty", () => {
+    const states = [...union.matchAll(/"([\w-]+)"/g)].map(([, it]) => it);
+    const silent = states.filter((it) => !contexts.some((when) => when.includes(`'${it}'`)));
+    // While the server starts the line above the tree says so; where there is coverage there are rows.
+    expect(silent).toEqual(["starting", "ready"]);
+  });
+
+  test("know no state that the client does not tell", () => {
+    const asked = contexts.flatMap((when) => [...when.matchAll(/state == '([\w-]+)'/g)]);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(([, it]) => !union.includes(`"${it}"`))).toEqual([]);
+  });
+
+  test("tell of Restricted Mode and of folders that are on no disk", () => {
+    expect(contexts.some((when) => when.includes("!isWorkspaceTrusted"))).toBe(true);
+    expect(contexts.some((when) => / && virtualWorkspace/.test(when))).toBe(true);
+  });
+});
+
+describe("the walkthrough", () => {
+  test("has five steps, each of which is done by doing it", () => {
+    expect(STEPS.map(({ id }) => id)).toEqual([
+      "folder",
+      "project",
+      "annotation",
+      "coverage",
+      "pipeline",
+    ]);
+    for (const { completionEvents } of STEPS) {
+      expect(completionEvents.length).toBeGreaterThan(0);
+      for (const event of completionEvents)
+        expect(event).toMatch(/^on(Command|View|Context|SettingChanged):/);
+    }
+  });
+
+  test("waits for commands, views, settings and context keys that there are", () => {
+    const settings = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    const views = contributes.views.iec62443.map(({ id }) => id);
+    const source = readFileSync(join(TOP, "client/src/coverageTree.ts"), "utf8");
+    const known = { Command: commands, View: views, SettingChanged: settings };
+    for (const event of STEPS.flatMap((it) => it.completionEvents)) {
+      const [, kind = "", what = ""] = /^on(\w+):(.*)$/.exec(event) ?? [];
+      if (kind !== "Context") expect(known[kind as keyof typeof known]).toContain(what);
+      else if (what.startsWith("iec62443."))
+        expect(source.replaceAll(/\s+/g, "")).toContain(`setContext("${what}"`);
+    }
+  });
+
+  test.each(STEPS)("draws $id in colours of the theme alone, and says what is drawn", (step) => {
+    const svg = readFileSync(join(TOP, step.media.svg), "utf8");
+    expect(said(step.media.altText).length).toBeGreaterThan(20);
+    const bare = svg.replace(
+      /var\(--vscode-[\w-]+, (?:var\(--vscode-[\w-]+, [#\w]+\)|[^()]+)\)/g,
+      "",
+    );
+    expect(bare).not.toMatch(/#[0-9a-f]{3,8}\b/i);
+    expect(svg).not.toMatch(/<script|<image|href|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  });
+});
+
+describe("the task type", () => {
+  const [definition] = contributes.taskDefinitions;
+
+  test("offers what the provider offers", () => {
+    expect(definition?.type).toBe(TASK_TYPE);
+    expect(definition?.properties.command.enum).toEqual([...TASK_COMMANDS]);
+  });
+
+  const [matcher] = contributes.problemMatchers;
+  const pattern = new RegExp(matcher?.pattern.regexp ?? "(?!)");
+
+  test.each([
+    [
+      "firmware/a.c:12:8 error unknown-requirement  The catalog has no CR 9.9.",
+      ["firmware/a.c", "12", "8", "error", "unknown-requirement", "The catalog has no CR 9.9."],
+    ],
+    [
+      "a b:c.c:1:1 hint duplicate-claim  Says: 3:4 error twice.",
+      ["a b:c.c", "1", "1", "hint", "duplicate-claim", "Says: 3:4 error twice."],
+    ],
+  ])("finds a finding in %s", (line, parts) => {
+    expect(pattern.exec(line)?.slice(1)).toEqual(parts);
+  });
+
+  test.each([
+    "  12 | // @iec62443 CR 9.9",
+    "     |              ^^^^^^",
+    "2 errors in 3 files",
+    "::error file=a.c,line=1::no",
+    "",
+    `${"a:1".repeat(5000)} error`,
+  ])("finds none in %j", (line) => {
+    expect(pattern.exec(line)).toBeNull();
+  });
+
+  test("knows every level of a finding", () => {
+    for (const level of FINDING_LEVELS) {
+      expect(pattern.test(`a.c:1:1 ${level} unverified  No test.`)).toBe(true);
+    }
+  });
+});
+
+test("every colour has a value for each of the four kinds of theme", () => {
+  for (const { defaults } of contributes.colors) {
+    expect(Object.keys(defaults)).toEqual(["dark", "light", "highContrast", "highContrastLight"]);
+  }
+});
+
+test("semantic tokens take their colours from scopes of the injection grammar", () => {
+  const scopes = contributes.semanticTokenScopes.flatMap((it) => Object.values(it.scopes).flat());
+  expect(scopes).toHaveLength(3);
+  expect(scopes.filter((it) => !JSON.stringify(grammar).includes(`"${it}"`))).toEqual([]);
 });
 
 test("every state has a colour that is contributed", () => {
@@ -165,7 +372,7 @@ describe("the package", () => {
 
   test("holds nothing but what is meant to be in it", () => {
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|languageClient|server|session|languageServer|cli|catalog|yaml|scanWorker)\.cjs|dist\/panel\.(js|css)|dist\/THIRD-PARTY-NOTICES\.txt|media\/(activity\.svg|icon\.png)|syntaxes\/[\w.-]+\.json|catalog\/schema\/[\w-]+\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|languageClient|server|session|languageServer|cli|catalog|yaml|scanWorker)\.cjs|dist\/panel\.(js|css)|dist\/THIRD-PARTY-NOTICES\.txt|l10n\/bundle\.l10n(\.de)?\.json|media\/(activity\.svg|icon\.png)|media\/walkthrough\/\w+\.svg|package\.nls(\.de)?\.json|syntaxes\/[\w.-]+\.json|catalog\/schema\/[\w-]+\.schema\.json)$/;
     expect(listed.filter((path) => !allowed.test(path))).toEqual([]);
   });
 
@@ -176,7 +383,10 @@ describe("the package", () => {
     ];
     const grammars = contributes.grammars.map(({ path }) => path.slice(2));
     const schemas = contributes.yamlValidation.map(({ url }) => url.slice(2));
-    const expected = ["package.json", "README.md", "LICENSE", ...icons, ...grammars, ...schemas];
+    const pictures = STEPS.map(({ media }) => media.svg);
+    const words = ["package.nls.json", "package.nls.de.json", "l10n/bundle.l10n.de.json"];
+    const others = [...icons, ...grammars, ...schemas, ...pictures, ...words];
+    const expected = ["package.json", "README.md", "LICENSE", ...others];
     expect(listed).toEqual(expect.arrayContaining(expected));
   });
 });

@@ -6,7 +6,7 @@ import {
   reasonPrompt,
   saidAlready,
 } from "../../client/src/statementInput.ts";
-import { LEVEL_WORDS, levelOf, targetPlaceholder } from "../../client/src/targetLevels.ts";
+import { levelOf, levelWords, targetPlaceholder } from "../../client/src/targetLevels.ts";
 import type { WireStatement } from "../../server/src/protocol/coverage.ts";
 import type { ProjectEdit } from "../../server/src/protocol/projectEdits.ts";
 import { item, project } from "./wire.ts";
@@ -113,6 +113,6 @@ describe("a target", () => {
   });
 
   test("is one of four levels", () => {
-    expect(LEVEL_WORDS.map(({ level }) => level)).toEqual([1, 2, 3, 4]);
+    expect(levelWords().map(({ level }) => level)).toEqual([1, 2, 3, 4]);
   });
 });
