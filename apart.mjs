@@ -32,6 +32,7 @@ const LIBRARY = [
   "LSPErrorCodes",
   "MarkupKind",
   "Message",
+  "NotebookCellKind",
   "PositionEncodingKind",
   "RegistrationRequest",
   "ResponseError",

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languageById, languageOf } from "../../server/src/core/languages.ts";
+import { fileOf } from "../../server/src/core/notebook/cellUri.ts";
 import { formatReference } from "../../server/src/core/reference.ts";
+import { displayPath } from "../../server/src/core/report/displayPath.ts";
 import { scan } from "../../server/src/core/scan.ts";
 import { scanOfText, textOfScan } from "../../server/src/core/scanText.ts";
 import { type Range, TextLines } from "../../server/src/core/text.ts";
@@ -182,4 +184,18 @@ describe("a notebook on disk", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["vscode-notebook-cell:/w/a%20b.ipynb#W0sZmlsZQ%3D%3D", "file:///w/a%20b.ipynb"],
+  ["vscode-notebook-cell:/c%3A/w/a.ipynb#X", "file:///c%3A/w/a.ipynb"],
+  ["vscode-notebook-cell://wsl%2Bubuntu/w/a.ipynb#X", "file:///w/a.ipynb"],
+  ["vscode-notebook-cell://server/w/a.ipynb#X", "file://server/w/a.ipynb"],
+  ["vscode-notebook-cell:Untitled-1.ipynb#X", "vscode-notebook-cell:Untitled-1.ipynb#X"],
+  ["file:///w/a.ipynb#X", "file:///w/a.ipynb#X"],
+  ["untitled:a", "untitled:a"],
+  ["", ""],
+])("the document %s is in the file %s", (uri, file) => {
+  expect(fileOf(uri)).toBe(file);
+  expect(displayPath(uri, "file:///w")).toBe(displayPath(file, "file:///w"));
 });

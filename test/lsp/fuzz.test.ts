@@ -16,6 +16,7 @@ const URIS = [
   "",
   "a b:c",
   "x:////y",
+  "vscode-notebook-cell:/w/a.ipynb#W0",
   "file:///C:/x.st",
 ];
 const TEXT = "// @iec62443 CR 1.5, 1.6: why\r\n/* @iec62443 cr-9.9 */ int a;\r\n// @iec\u{1F512}";
@@ -27,6 +28,15 @@ const odd = fc.oneof(
 const position = fc.record({ line: odd, character: odd });
 const range = fc.record({ start: position, end: position });
 const textDocument = fc.record({ uri: fc.constantFrom(...URIS) });
+
+const uri = fc.constantFrom(...URIS);
+const cell = fc.record({ kind: fc.constantFrom(1, 2, "x", null), document: uri });
+const cellDocument = fc.record({
+  uri,
+  languageId: fc.constantFrom("python", "c", "raw", "markdown", 7),
+  version: odd,
+  text: fc.constantFrom(TEXT, "# @iec62443 CR 1.5", ""),
+});
 
 /** A request, well-formed as a message, with parameters that no good client would send. */
 const request = fc.oneof(
@@ -113,6 +123,36 @@ const notification = fc.oneof(
   fc.record({
     method: fc.constantFrom("textDocument/didClose", "textDocument/didSave", "$/whatever"),
     params: fc.record({ textDocument }),
+  }),
+  fc.record({
+    method: fc.constantFrom(
+      "notebookDocument/didOpen",
+      "notebookDocument/didChange",
+      "notebookDocument/didClose",
+    ),
+    params: fc.record({
+      notebookDocument: fc.record({ uri, cells: fc.array(cell, { maxLength: 2 }) }),
+      cellTextDocuments: fc.array(cellDocument, { maxLength: 2 }),
+      change: fc.record({
+        cells: fc.oneof(
+          fc.constantFrom(undefined, null, {}),
+          fc.record({
+            structure: fc.record({
+              array: fc.record({ start: odd, deleteCount: odd, cells: fc.array(cell) }),
+              didOpen: fc.array(cellDocument, { maxLength: 2 }),
+              didClose: fc.array(fc.record({ uri }), { maxLength: 2 }),
+            }),
+            textContent: fc.array(
+              fc.record({
+                document: fc.record({ uri, version: odd }),
+                changes: fc.array(fc.record({ range, text: fc.string() })),
+              }),
+              { maxLength: 2 },
+            ),
+          }),
+        ),
+      }),
+    }),
   }),
   fc.record({
     method: fc.constant("workspace/didChangeWatchedFiles"),

@@ -1,5 +1,6 @@
 import type { AnnotationIndex } from "./annotationIndex.ts";
 import type { Catalog } from "./catalog.ts";
+import { fileOf } from "./notebook/cellUri.ts";
 import { defaultProject, type Project } from "./project.ts";
 
 /** A file that was not read although it might hold annotations. */
@@ -34,7 +35,7 @@ const known = new WeakMap<readonly Project[], Roots>();
 
 /**
  * The project of a file: the one with the nearest folder above it, else one by default. A project file
- * belongs to its own project wherever it stands: the command line may name one from elsewhere.
+ * belongs to its own project wherever it stands: the command line may name one from elsewhere. A cell belongs to that of its notebook.
  */
 export function projectOf({ projects }: Snapshot, uri: string): Project {
   const roots = known.get(projects) ?? {
@@ -42,7 +43,7 @@ export function projectOf({ projects }: Snapshot, uri: string): Project {
     byFile: new Map(projects.flatMap((it) => (it.file === undefined ? [] : [[it.file, it]]))),
   };
   known.set(projects, roots);
-  const project = roots.byFile.get(uri) ?? nearest(roots.byRoot, uri);
+  const project = roots.byFile.get(uri) ?? nearest(roots.byRoot, fileOf(uri));
   roots.byFile.set(uri, project);
   return project;
 }

@@ -48,6 +48,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
     change: TextDocumentSyncKind.Incremental,
     save: { includeText: false },
   },
+  notebookDocumentSync: { notebookSelector: [{ notebook: "*", cells: [{ language: "*" }] }] },
   hoverProvider: true,
   codeLensProvider: { resolveProvider: true },
   inlayHintProvider: { resolveProvider: true },

@@ -10,10 +10,12 @@ import { updated } from "./updated.ts";
 /** The texts that the client has open; each change goes to the workspace at once. */
 export class OpenDocuments implements Disposable {
   readonly #versions = new Map<string, number>();
+  readonly #workspace: Workspace;
   readonly #owned: readonly Disposable[];
 
   constructor(connection: Connection, workspace: Workspace, encoding: Encoding) {
     const log = clientLog(connection);
+    this.#workspace = workspace;
     const documents = new TextDocuments({
       create: TextDocument.create,
       update: (document: TextDocument, changes, version) =>
@@ -21,13 +23,10 @@ export class OpenDocuments implements Disposable {
     });
     this.#owned = [
       documents.onDidChangeContent(({ document }) =>
-        guarded(log, `Reading ${document.uri}`, undefined, () => this.#read(document, workspace)),
+        guarded(log, `Reading ${document.uri}`, undefined, () => this.read(document)),
       ),
       documents.onDidClose(({ document }) =>
-        run(log, `Closing ${document.uri}`, async () => {
-          this.#versions.delete(normaliseUri(document.uri));
-          await workspace.close(document.uri);
-        }),
+        run(log, `Closing ${document.uri}`, () => this.close(document.uri)),
       ),
       documents.listen(connection),
     ];
@@ -47,12 +46,19 @@ export class OpenDocuments implements Disposable {
     for (const it of this.#owned) it.dispose();
   }
 
-  /** The library tells of an opened text as of a change, too. */
-  #read(document: TextDocument, workspace: Workspace): void {
+  /** Takes the text of a document that was opened or changed: the library tells of both in the same way. */
+  read(document: TextDocument): void {
+    const workspace = this.#workspace;
     const uri = normaliseUri(document.uri);
     const isOpen = this.#versions.has(uri);
     this.#versions.set(uri, document.version);
     if (isOpen) workspace.edit(uri, document.getText());
     else workspace.open(uri, document.getText(), document.languageId);
+  }
+
+  /** Forgets a document that was closed. */
+  async close(uri: string): Promise<void> {
+    this.#versions.delete(normaliseUri(uri));
+    await this.#workspace.close(uri);
   }
 }

@@ -27,6 +27,7 @@ import { followFiles } from "./followFiles.ts";
 import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
+import { followNotebooks, NotebookCells } from "./openNotebooks.ts";
 import { Positions } from "./positions.ts";
 import { prepareAnswers } from "./prepareAnswers.ts";
 import { Refreshes } from "./refreshes.ts";
@@ -90,6 +91,7 @@ export class Session {
       ruleCodes,
     });
     this.#documents = new OpenDocuments(wire, workspace, positions.encoding);
+    followNotebooks(wire, workspace, new NotebookCells(this.#documents, positions.encoding));
     this.#watchedFiles = new WatchedFiles(connection, support);
     this.#refreshes = new Refreshes(connection, support.refreshes);
     const indexing = () => this.#isStarting || workspace.indexing;

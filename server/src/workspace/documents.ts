@@ -1,3 +1,4 @@
+import { fileOf } from "../core/notebook/cellUri.ts";
 import { pathOfUri } from "./uris.ts";
 
 /** A text as an editor holds it, saved or not. */
@@ -5,6 +6,8 @@ export interface Document {
   readonly uri: string;
   /** Absent for what is on no disk. */
   readonly path: string | undefined;
+  /** The path whose rules hold for it: its own, or that of the notebook whose cell it is. */
+  readonly home: string | undefined;
   readonly text: string;
   readonly languageId: string | undefined;
 }
@@ -16,7 +19,7 @@ export class Documents {
 
   set(uri: string, text: string, languageId: string | undefined): Document {
     const path = pathOfUri(uri);
-    const document = { uri, path, text, languageId };
+    const document = { uri, path, home: pathOfUri(fileOf(uri)), text, languageId };
     this.#byUri.set(uri, document);
     if (path !== undefined) this.#byPath.set(path, document);
     return document;

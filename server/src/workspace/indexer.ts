@@ -1,5 +1,7 @@
 import type { Catalog } from "../core/catalog.ts";
 import type { Config } from "../core/config.ts";
+import { languageById } from "../core/languages.ts";
+import { isCell } from "../core/notebook/cellUri.ts";
 import { DEFAULT_SCAN, formsOf } from "../core/project.ts";
 import type { CacheOptions } from "./cache/folderCache.ts";
 import { CatalogFiles } from "./catalogFiles.ts";
@@ -49,6 +51,8 @@ export interface Tally {
 export class Indexer {
   readonly contents: Contents;
   readonly documents = new Documents();
+  /** By uri. */
+  readonly openNotebooks = new Set<string>();
   readonly projects: Projects;
   readonly explorer: Explorer;
   tally: Tally = { files: 0, annotations: 0, binary: 0, share: 0 };
@@ -118,9 +122,10 @@ export class Indexer {
     return found;
   }
 
-  /** Takes what was found in a file for what is known of it. */
+  /** Takes what was found in a file for what is known of it; of a notebook that is open its cells say it. */
   keep(uri: string, found: ScannedFile): void {
-    if (found.kind === "scanned") this.contents.put(uri, found.scan);
+    if (this.openNotebooks.has(uri)) this.contents.drop(uri);
+    else if (found.kind === "scanned") this.contents.put(uri, found.scan);
     else if (found.kind === "skipped") this.contents.skip(uri, found.why);
     else this.contents.drop(uri);
   }
@@ -173,7 +178,7 @@ export class Indexer {
 
   /** Decides afresh about the open documents that fit. */
   placeDocuments(fits: (path: string | undefined) => boolean): void {
-    for (const document of this.documents.all) if (fits(document.path)) this.place(document);
+    for (const document of this.documents.all) if (fits(document.home)) this.place(document);
   }
 
   /** Finds the annotations of an open document. */
@@ -197,11 +202,13 @@ export class Indexer {
   }
 
   languageOf({ path, uri, text, languageId }: Document, rules: ScanRules | undefined) {
+    // A cell is in another language than its notebook, and has no name of its own.
+    if (isCell(uri)) return languageById(languageId ?? "");
     return languageFor(path ?? uri, text, rules, languageId);
   }
 
   /** The settings that hold for a document; nothing where they leave it out. */
-  rulesOf({ path }: Document): ScanRules | undefined {
+  rulesOf({ home: path }: Document): ScanRules | undefined {
     if (path === undefined || this.explorer.folderOf(path) === undefined) {
       return this.#defaultRules(path ?? "");
     }

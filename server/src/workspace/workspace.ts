@@ -213,6 +213,23 @@ export class Workspace {
     await rescan;
   }
 
+  /** An editor has opened a notebook, and opens its cells: they count in the place of the file. */
+  openNotebook(uri: string): void {
+    const normalised = normaliseUri(uri);
+    this.#indexer.openNotebooks.add(normalised);
+    this.#indexer.contents.drop(normalised);
+    this.#publish(normalised);
+  }
+
+  /** An editor has closed a notebook and its cells: the disk counts again. */
+  closeNotebook(uri: string): void {
+    const normalised = normaliseUri(uri);
+    const path = pathOfUri(normalised);
+    if (!this.#indexer.openNotebooks.delete(normalised) || path === undefined) return;
+    this.#indexer.examineFile(path);
+    this.#publish(normalised);
+  }
+
   /** What its file says counts at once; files that it lets in or leaves out follow. */
   async #projectMayHaveChanged(path: string | undefined): Promise<void> {
     const { explorer } = this.#indexer;

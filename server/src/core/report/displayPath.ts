@@ -1,5 +1,8 @@
-/** A file's path as people read it: relative to a folder where it stands below it, decoded. */
-export function displayPath(uri: string, folder: string): string {
+import { fileOf } from "../notebook/cellUri.ts";
+
+/** A file's path as people read it: relative to a folder where it stands below it, decoded; of a cell its notebook's. */
+export function displayPath(document: string, folder: string): string {
+  const uri = fileOf(document);
   if (uri === folder) return ".";
   if (uri.startsWith(folder) && uri.charAt(folder.length) === "/")
     return decoded(uri.slice(folder.length + 1));
