@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { ClaimsOfItem } from "../../server/src/protocol/coverage.ts";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, FULL_CAPABILITIES, WireClient } from "../support/wireClient.ts";
 
@@ -35,6 +36,73 @@ describe("settings", () => {
       settings: { iec62443: { rules: { "unknown-requirement": "info" } } },
     });
     await client.until(() => client.diagnostics.get(uri)?.[0]?.severity === 3);
+  });
+
+  test.each([
+    ["under settings", (it: object) => ({ settings: it, iec62443: { target: 9 } })],
+    ["under the name of their section", (it: object) => ({ iec62443: it, target: 9 })],
+    ["among the options", (it: object) => ({ ...it, cache: false, unknown: { a: [] } })],
+  ])("are taken from the start where they stand %s", async (_, options) => {
+    const settings = {
+      component: "network-device",
+      target: "SL 2",
+      scan: { exclude: "gen/**", maxFileSize: "1KiB", languages: { "*.odd": "c" } },
+      rules: { "unknown-requirement": "hint" },
+      codeLens: false,
+      inlayHints: true,
+    };
+    const folder = folderOf({
+      ...BAD,
+      "b.odd": AUTH,
+      "gen/c.c": AUTH,
+      "large.c": `${AUTH}${" ".repeat(1100)}`,
+    });
+    const client = await clientOf({
+      folders: [folder.uri],
+      capabilities: {},
+      initializationOptions: options(settings),
+    });
+    const uri = folder.uriOf("a.c");
+    await client.until(() => client.diagnostics.get(uri)?.[0]?.severity === 4);
+    const { projects, problems, skipped } = await client.settledCoverage();
+    expect(problems).toEqual([]);
+    expect(skipped.map((it) => it.path)).toEqual(["large.c"]);
+    expect(projects).toMatchObject([{ target: "SL 2", components: ["network device"] }]);
+    const claims = await client.request<ClaimsOfItem[]>("iec62443/claims", { project: folder.uri });
+    expect(claims.flatMap((it) => it.claims.map(({ path }) => path))).toEqual(["b.odd"]);
+    const textDocument = { uri: folder.uriOf("b.odd") };
+    expect(await client.request("textDocument/codeLens", { textDocument })).toBeNull();
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    expect(await client.request("textDocument/inlayHint", { textDocument, range })).toHaveLength(1);
+  });
+
+  test.each([
+    ["no object", 7, 1],
+    ["a list", [1], 1],
+    ["nothing", null, 0],
+    ["settings of the wrong type", { settings: "on" }, 1],
+    ["keys of the wrong type", { pages: "yes", cache: false, target: [], codeLens: 1 }, 2],
+  ])(
+    "at the start that are %s are reported, and change nothing else",
+    async (_, options, count) => {
+      const folder = folderOf(BAD);
+      const client = await clientOf({
+        folders: [folder.uri],
+        capabilities: {},
+        initializationOptions: options,
+      });
+      await client.until(() => client.diagnostics.get(folder.uriOf("a.c"))?.[0]?.severity === 1);
+      expect((await client.settledCoverage()).problems).toHaveLength(count);
+    },
+  );
+
+  test("that a client answers with null are those of its start", async () => {
+    const folder = folderOf(BAD);
+    const client = await clientOf({
+      folders: [folder.uri],
+      initializationOptions: { rules: { "unknown-requirement": "hint" } },
+    });
+    await client.until(() => client.diagnostics.get(folder.uriOf("a.c"))?.[0]?.severity === 4);
   });
 
   test.each([

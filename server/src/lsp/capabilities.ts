@@ -9,6 +9,7 @@ import {
 import { FIX_ALL } from "../features/fixAll.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/tokenLegend.ts";
 import { encodingFor } from "./encoding.ts";
+import { optionsOf } from "./options.ts";
 
 /** Files and folders alike: a folder that goes takes its annotations along. */
 const EVERY_FILE: FileOperationRegistrationOptions = {
@@ -17,12 +18,11 @@ const EVERY_FILE: FileOperationRegistrationOptions = {
 
 /** What this server answers a client. */
 export function serverCapabilities(params: InitializeParams): ServerCapabilities {
-  const { capabilities, initializationOptions } = params;
-  const { pages } = (initializationOptions ?? {}) as { pages?: unknown };
+  const isOurs = optionsOf(params).pages === true;
   return {
     ...SERVER_CAPABILITIES,
     positionEncoding: encodingFor(params),
-    ...(takesTokens(capabilities, pages === true) && { semanticTokensProvider: TOKENS }),
+    ...(takesTokens(params.capabilities, isOurs) && { semanticTokensProvider: TOKENS }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { CodeActionOptions } from "../features/codeActions.ts";
 import type { CompletionOptions } from "../features/completionItems.ts";
 import type { DiagnosticOptions } from "../features/diagnostics.ts";
 import type { TextOptions } from "../features/requirementText.ts";
+import { optionsOf } from "./options.ts";
 
 /** What the client asks for anew when it is told to. */
 export interface RefreshSupport {
@@ -44,12 +45,10 @@ export interface ClientSupport {
 }
 
 /** Reads what the client says of itself; what it does not say it cannot do. */
-export function clientSupport({
-  capabilities,
-  initializationOptions,
-}: InitializeParams): ClientSupport {
+export function clientSupport(params: InitializeParams): ClientSupport {
+  const { capabilities } = params;
   const { textDocument, workspace } = capabilities;
-  const pages = (initializationOptions as { pages?: unknown } | undefined)?.pages === true;
+  const pages = optionsOf(params).pages === true;
   const watching = workspace?.didChangeWatchedFiles;
   return {
     hover: { format: format(textDocument?.hover?.contentFormat), pages },

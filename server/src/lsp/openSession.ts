@@ -4,6 +4,7 @@ import { cacheIn } from "../workspace/cache/cacheFolder.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
 import { workerOptions } from "../workspace/scanning/workerOptions.ts";
 import { today } from "../workspace/today.ts";
+import { optionsOf } from "./options.ts";
 import { Session } from "./session.ts";
 
 /** Begins to serve a client that has introduced itself. Most of the server hangs on it: see apart.mjs. */
@@ -13,13 +14,13 @@ export function openSession(connection: Connection, params: InitializeParams): S
     catalog: builtInCatalog(),
     today,
     ...workerOptions(__dirname),
-    ...cacheOf(params.initializationOptions),
+    ...cacheOf(params),
   });
 }
 
 /** The cache in the folder that the client names, else in the user's own; none where it says so. */
-function cacheOf(options: unknown): ReturnType<typeof cacheIn> {
-  const { cache } = (options ?? {}) as { cache?: unknown };
+function cacheOf(params: InitializeParams): ReturnType<typeof cacheIn> {
+  const { cache } = optionsOf(params);
   if (cache === false || process.argv.includes("--no-cache")) return {};
   return typeof cache === "string" ? cacheIn(cache) : cacheIn();
 }

@@ -28,6 +28,7 @@ import { guarded, handleNotification, type Log, run } from "./handle.ts";
 import { loadWithProgress } from "./loadWithProgress.ts";
 import { OpenDocuments } from "./openDocuments.ts";
 import { followNotebooks, NotebookCells } from "./openNotebooks.ts";
+import { settingsIn } from "./options.ts";
 import { Positions } from "./positions.ts";
 import { prepareAnswers } from "./prepareAnswers.ts";
 import { Refreshes } from "./refreshes.ts";
@@ -87,7 +88,7 @@ export class Session {
       connection,
       log,
       asks: support.configuration,
-      initial: initialSettings(params),
+      initial: settingsIn(params),
       ruleCodes,
     });
     this.#documents = new OpenDocuments(wire, workspace, positions.encoding);
@@ -261,8 +262,4 @@ function isSame(a: Snapshot | undefined, b: Snapshot): boolean {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const folders = workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);
   return readableUris(folders);
-}
-
-function initialSettings({ initializationOptions }: InitializeParams): unknown {
-  return (initializationOptions as { settings?: unknown } | undefined)?.settings;
 }
