@@ -1,34 +1,52 @@
 // Runs one editor on a copy of the sample product and judges what its script tells.
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { copyOfSample } from "../editor/workspace.mjs";
-import { blockOf } from "../support/page.mjs";
-import { ROOT } from "../support/root.mjs";
+import { prepared, started } from "./run.mjs";
 
-/** Longer than all that the scripts wait for themselves: who is still there then has stopped. In milliseconds. */
-const HANGS = 900_000;
 /** A server that has heard that its editor is gone ends at once. In milliseconds. */
 const LINGERS = 60_000;
 const SERVER_ENDS = "the server ends with the editor";
+const SERVER_ENDS_TOO = "the server ends when the editor is killed";
 
 /** What was found in one editor: a failure for each check that failed or was never told of. */
 export async function drive(editor) {
+  const used = await inProduct(editor, async (run) => {
+    const ended = await run.ended;
+    const told = (await linesOf(run.results)).map((it) => JSON.parse(it));
+    return [
+      ...editor.checks.map((title) => [title, faultOf(title, told, ended)]),
+      [SERVER_ENDS, await serversLeft(run.servers)],
+    ];
+  });
+  const killed = await inProduct(
+    editor,
+    async (run) => {
+      // The first that is told is that the server attaches; then the editor stays until it is killed.
+      while (run.isThere() && (await linesOf(run.results)).length === 0) await pause(20);
+      run.kill();
+      await run.ended;
+      return [[SERVER_ENDS_TOO, await serversLeft(run.servers)]];
+    },
+    { TEST_STAYS: "1" },
+  );
+  const failures = [...used.failures, ...killed.failures];
+  return { passed: used.passed + killed.passed, failures };
+}
+
+/** Starts an editor in a copy of the sample product, with a home of its own, and judges what `look` finds. */
+async function inProduct(editor, look, env = {}) {
   const home = await mkdtemp(join(tmpdir(), "iec62443-editor-"));
   const product = await copyOfSample();
   try {
     const place = await prepared(editor, home);
     const file = join(product.folder, "firmware/auth/password.c");
-    const ended = await runEditor(editor, { ...place, home, file, cwd: product.folder });
-    const told = await linesOf(place.results);
-    const outcomes = [
-      ...editor.checks.map((title) => [title, faultOf(title, told.map(JSON.parse), ended)]),
-      [SERVER_ENDS, await serversLeft(place.servers)],
-    ];
-    return judged(editor.name, outcomes, ended);
+    const run = started(editor, { ...place, home, file, cwd: product.folder, env });
+    const outcomes = await look({ ...place, ...run });
+    return judged(editor.name, outcomes, await run.ended);
   } finally {
     product.remove();
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
@@ -40,55 +58,6 @@ function judged(name, outcomes, { output }) {
     fault === undefined ? [] : [{ title: `${name}: ${title}`, detail: `${fault}\n${output}` }],
   );
   return { passed: outcomes.length - failures.length, failures };
-}
-
-/** The set-up of the page, and on the PATH a command that notes the process it becomes. */
-async function prepared({ heading, language }, home) {
-  const setUp = join(home, `set-up.${language}`);
-  const results = join(home, "results");
-  const servers = join(home, "servers");
-  const bin = join(home, "bin");
-  const command = join(bin, "iec62443");
-  await mkdir(bin);
-  await writeFile(setUp, blockOf("docs/editors.md", heading, language));
-  const program = `exec ${quoted(process.execPath)} ${quoted(join(ROOT, "dist/cli.cjs"))} "$@"`;
-  await writeFile(command, `#!/bin/sh\necho $$ >> ${quoted(servers)}\n${program}\n`);
-  await chmod(command, 0o755);
-  return { setUp, results, servers, bin };
-}
-
-function quoted(text) {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/** Nothing of the user's own is read or written: the editor has a home of its own. */
-async function runEditor({ program, start }, { home, bin, results, cwd, ...place }) {
-  const env = {
-    ...process.env,
-    HOME: home,
-    ...Object.fromEntries(
-      ["CONFIG", "DATA", "STATE", "CACHE"].map((it) => [`XDG_${it}_HOME`, join(home, it)]),
-    ),
-    PATH: `${bin}:${process.env.PATH}`,
-    TEST_RESULTS: results,
-  };
-  const child = spawn(program, start(place), { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => {
-      output += text;
-    });
-  }
-  const guard = setTimeout(() => {
-    output += `\nIt hung: it was ended after ${HANGS / 60_000} minutes.`;
-    child.kill("SIGKILL");
-  }, HANGS);
-  const code = await new Promise((resolve) => {
-    child.once("error", (error) => resolve(error.message));
-    child.once("exit", (exitCode, signal) => resolve(exitCode ?? signal));
-  });
-  clearTimeout(guard);
-  return { code, output };
 }
 
 function faultOf(title, told, { code }) {

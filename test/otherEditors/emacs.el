@@ -67,6 +67,8 @@
   (let ((buffer (current-buffer)))
     (iec62443-test-check "the server attaches to a file of the product"
      (lambda () (iec62443-test-eventually "a server" #'eglot-managed-p)))
+    ;; Until it is killed.
+    (when (getenv "TEST_STAYS") (sleep-for iec62443-test-hangs))
     (iec62443-test-check "a wrong annotation that is typed has a finding"
      (lambda ()
        (iec62443-test-type "// @iec62443 CR 9.9")

@@ -68,6 +68,9 @@ check("the server attaches to a file of the product", function()
   end)
 end)
 
+-- Until it is killed.
+if os.getenv("TEST_STAYS") then vim.wait(HANGS) end
+
 check("a wrong annotation that is typed has a finding", function()
   type_first_line("// @iec62443 CR 9.9")
   eventually("unknown-requirement", function() return findings()["unknown-requirement"] ~= nil end)

@@ -28,13 +28,13 @@ async function lacking({ program, isThere, packages }) {
 }
 
 /** On a build machine that nothing can be tried is a failure. */
-function withoutEditor({ name, checks }, why) {
+function withoutEditor({ name }, why) {
   if (process.env.CI === "true")
     return { passed: 0, failures: [{ title: `${name} is not there`, detail: why }] };
   return {
     passed: 0,
-    skipped: checks.length,
+    skipped: 1,
     failures: [],
-    notes: [`${name} skipped: ${why}.`],
+    notes: [`${name} skipped whole: ${why}.`],
   };
 }
