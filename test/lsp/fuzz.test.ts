@@ -47,6 +47,7 @@ const request = fc.oneof(
       "textDocument/definition",
       "textDocument/implementation",
       "textDocument/documentHighlight",
+      "textDocument/prepareRename",
     ),
     params: fc.record({ textDocument, position }),
   }),
@@ -66,6 +67,10 @@ const request = fc.oneof(
   fc.record({
     method: fc.constantFrom("textDocument/documentSymbol", "textDocument/documentLink"),
     params: fc.oneof(fc.record({ textDocument }), fc.constant({})),
+  }),
+  fc.record({
+    method: fc.constant("textDocument/rename"),
+    params: fc.record({ textDocument, position, newName: fc.oneof(fc.string(), odd) }),
   }),
   fc.record({
     method: fc.constant("textDocument/references"),

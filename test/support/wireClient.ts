@@ -38,7 +38,11 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     configuration: true,
     workspaceFolders: true,
     symbol: { resolveSupport: { properties: ["location.range"] } },
-    workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ["create"],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
   },

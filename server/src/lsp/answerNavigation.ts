@@ -9,6 +9,7 @@ import {
   workspaceSymbolResolve,
 } from "../features/workspaceSymbol.ts";
 import { normaliseUri } from "../workspace/uris.ts";
+import { answerRename } from "./answerRename.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
 import { clientLog } from "./clientLog.ts";
 import { handle } from "./handle.ts";
@@ -38,6 +39,7 @@ export function answerNavigation(options: AnswerOptions): void {
     ),
   );
   answerSymbols(options);
+  answerRename(options);
 }
 
 function answerSymbols({ connection, support, workspace }: AnswerOptions): void {

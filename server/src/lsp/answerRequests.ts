@@ -41,6 +41,8 @@ export interface AnswerOptions {
   readonly positions: Positions;
   readonly support: ClientSupport;
   readonly workspace: Workspace;
+  /** The version of a document that is open. */
+  readonly version: (uri: string) => number | undefined;
   /** Whether the index still grows. */
   readonly indexing: () => boolean;
   /** Sentences about settings or folders that could not be used. */

@@ -63,6 +63,7 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: { label: "IEC 62443" },
+  renameProvider: { prepareProvider: true },
   documentLinkProvider: { resolveProvider: false },
   workspaceSymbolProvider: { resolveProvider: true },
   workspace: {

@@ -10,6 +10,7 @@ import type { CodeActionOptions } from "../features/codeActions.ts";
 import type { CompletionOptions } from "../features/completionItems.ts";
 import type { DiagnosticOptions } from "../features/diagnostics.ts";
 import type { TextOptions } from "../features/requirementText.ts";
+import type { EditOptions } from "../features/workspaceEdit.ts";
 import { optionsOf } from "./options.ts";
 
 /** What the client asks for anew when it is told to. */
@@ -34,6 +35,7 @@ export interface ClientSupport {
   readonly nestedSymbols: boolean;
   /** Asks for the range of a symbol of the workspace when it leads there. */
   readonly resolvesSymbols: boolean;
+  readonly edits: EditOptions;
   /** Whether an edit may make a file before it writes into it. */
   readonly createsFiles: boolean;
   readonly configuration: boolean;
@@ -66,6 +68,10 @@ export function clientSupport(params: InitializeParams): ClientSupport {
     resolvesSymbols:
       workspace?.symbol?.resolveSupport?.properties.includes("location.range") === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    edits: {
+      versions: workspace?.workspaceEdit?.documentChanges === true,
+      confirms: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    },
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,

@@ -9,13 +9,14 @@ export interface Log {
 
 /**
  * Wraps a request handler at the edge of the server: a fault in one feature is logged and answered
- * with `fallback`, and an answer nobody waits for any more is not sent.
+ * with `fallback`, and an answer nobody waits for any more is not sent. An error that is answered is for the person
+ * who asks, and no fault.
  */
 export function handle<P, R>(
   log: Log,
   name: string,
   fallback: R,
-  answer: (params: P) => R | Promise<R>,
+  answer: (params: P) => R | ResponseError<never> | Promise<R | ResponseError<never>>,
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
     if (token.isCancellationRequested) return cancelled();

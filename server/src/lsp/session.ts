@@ -110,6 +110,7 @@ export class Session {
       positions,
       support,
       workspace,
+      version: (uri) => this.#documents.versionOf(uri),
       indexing,
       problems: () => [
         ...partSentences(workspace.snapshot.projects),

@@ -97,21 +97,26 @@ function notInSeries(
 
 function ofOwn(written: string, range: Range, problems: Problems): Identified | undefined {
   const named = ownIdOf(written);
-  if (named === undefined) {
-    problems.add(range, `"${written}" is no id that annotations can name. ${ADVICE}`);
+  const why = whyNoOwnId(written);
+  if (named === undefined || why !== undefined) {
+    problems.add(range, why ?? ADVICE);
     return undefined;
   }
+  return { id: written, kind: named.letters, idRange: range, named };
+}
+
+/** Why a text cannot be an id of one's own, and what to write instead; nothing where it can. */
+export function whyNoOwnId(written: string): string | undefined {
+  if (written.length > MOST_CHARACTERS) {
+    return `This id is longer than ${MOST_CHARACTERS} characters. ${ADVICE}`;
+  }
+  const named = ownIdOf(written);
+  if (named === undefined) return `"${written}" is no id that annotations can name. ${ADVICE}`;
   const { letters, kind } = named;
   const [form] = SERIES_FORMS.of(kind);
   if (form !== undefined) {
-    const message = `${letters} begins the ids of ${nameOfPart(form.part)}, and a kind belongs to one part. Give your own ids other letters, such as ACME 12.`;
-    problems.add(range, message);
-    return undefined;
+    return `${letters} begins the ids of ${nameOfPart(form.part)}, and a kind belongs to one part. Give your own ids other letters, such as ACME 12.`;
   }
-  if (isReserved(named)) {
-    const message = `${letters} means something else in an annotation. Give your own ids other letters, such as ACME 12.`;
-    problems.add(range, message);
-    return undefined;
-  }
-  return { id: written, kind: letters, idRange: range, named };
+  if (!isReserved(named)) return undefined;
+  return `${letters} means something else in an annotation. Give your own ids other letters, such as ACME 12.`;
 }

@@ -1,0 +1,61 @@
+import {
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type RenameParams,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { prepareRename, type Refusal, rename } from "../features/rename.ts";
+import { workspaceEdit } from "../features/workspaceEdit.ts";
+import { normaliseUri } from "../workspace/uris.ts";
+import type { AnswerOptions } from "./answerRequests.ts";
+import { clientLog } from "./clientLog.ts";
+import { handle } from "./handle.ts";
+
+/** Connects the requests that give ids of one's own another name. */
+export function answerRename(options: AnswerOptions): void {
+  const { connection, workspace } = options;
+  const log = clientLog(connection);
+  connection.onPrepareRename(
+    handle<PrepareRenameParams, PrepareRenameResult | null>(
+      log,
+      "what to rename",
+      null,
+      ({ textDocument, position }) =>
+        orError(prepareRename(workspace.snapshot, normaliseUri(textDocument.uri), position)),
+    ),
+  );
+  connection.onRenameRequest(
+    handle<RenameParams, WorkspaceEdit | null>(log, "rename", null, (params) =>
+      renamed(options, params),
+    ),
+  );
+}
+
+function renamed(
+  { workspace, support, version, indexing }: AnswerOptions,
+  { textDocument, position, newName }: RenameParams,
+): WorkspaceEdit | ResponseError<never> | null {
+  if (indexing()) return orError<never>({ problem: STILL_READING });
+  const uri = normaliseUri(textDocument.uri);
+  const found = orError(rename(workspace.snapshot, uri, position, newName));
+  if (found === null || found instanceof ResponseError) return found;
+  return workspaceEdit(found.edits, `Rename to ${newName.trim()}`, version, support.edits);
+}
+
+const STILL_READING = "The files are still being read. Try again when that is done.";
+
+/** An answer, or an error whose sentence the editor shows. */
+function orError<T extends object>(
+  answer: T | Refusal | undefined,
+): T | ResponseError<never> | null {
+  if (answer === undefined) return null;
+  return isRefusal(answer)
+    ? new ResponseError(LSPErrorCodes.RequestFailed, answer.problem)
+    : answer;
+}
+
+function isRefusal(answer: object): answer is Refusal {
+  return "problem" in answer;
+}
