@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CodeLens } from "vscode-languageserver-protocol";
+import type { CodeAction, CodeLens } from "vscode-languageserver-protocol";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { AnnotationEdit } from "../../server/src/protocol/annotations.ts";
 import type { Statistics } from "../../server/src/protocol/statistics.ts";
@@ -111,4 +111,30 @@ test("statistics count and name nothing", async () => {
     problems: 0,
   });
   expect(JSON.stringify(statistics)).not.toContain(folder.uri);
+});
+
+describe("annotations to insert over the wire", () => {
+  const uri = "untitled:new.c";
+  const at = { line: 0, character: 4 };
+
+  async function titles(initializationOptions: unknown, context: object) {
+    const client = await clientOf({ initializationOptions });
+    await client.open(uri, "int check_password(void);\n");
+    const asked = { textDocument: { uri }, range: { start: at, end: at } };
+    const params = { ...asked, context: { diagnostics: [], ...context } };
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", params);
+    return actions.map((it) => it.title);
+  }
+
+  test("are offered when a person opens the menu, never by themselves", async () => {
+    const [first] = await titles({}, { triggerKind: 1 });
+    expect(first).toMatch(/^Insert annotation for CR 1\.7/);
+    expect(await titles({}, { only: ["refactor"] })).toContain(first);
+    expect(await titles({}, { triggerKind: 2 })).toEqual([]);
+    expect(await titles({}, {})).toEqual([]);
+  });
+
+  test("are left to the command of our own client", async () => {
+    expect(await titles({ pages: true }, { triggerKind: 1 })).toEqual([]);
+  });
 });

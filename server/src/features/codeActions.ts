@@ -38,7 +38,7 @@ export function codeActions(
 const MOST_ACTIONS = 200;
 
 /** Kinds are hierarchical: who asks for `source` also asks for `source.fixAll.iec62443`. */
-function isAsked(kind: string, only: readonly string[] | undefined): boolean {
+export function isAsked(kind: string, only: readonly string[] | undefined): boolean {
   return (
     only === undefined || only.some((it) => it === "" || it === kind || kind.startsWith(`${it}.`))
   );

@@ -1,4 +1,4 @@
-import type { Connection } from "vscode-languageserver";
+import { CodeActionTriggerKind, type Connection } from "vscode-languageserver";
 import { isProjectFile } from "../core/projectFile/names.ts";
 import { requirementPage } from "../core/report/requirementPage.ts";
 import { codeActions } from "../features/codeActions.ts";
@@ -6,6 +6,7 @@ import { completion } from "../features/completion.ts";
 import { completionResolve } from "../features/completionResolve.ts";
 import { definition } from "../features/definition.ts";
 import { hover } from "../features/hover.ts";
+import { asksToInsert, insertActions } from "../features/insertActions.ts";
 import { newProjectFile, projectEdit } from "../features/projectEdit.ts";
 import { projectFileCompletion } from "../features/projectFileCompletion.ts";
 import { projectFileHover } from "../features/projectFileHover.ts";
@@ -90,7 +91,12 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
       const { only } = context;
       const wanted = { range, ...(only === undefined ? {} : { only }) };
       const uri = normaliseUri(textDocument.uri);
-      return codeActions(workspace.snapshot, uri, wanted, support.codeActions);
+      const actions = codeActions(workspace.snapshot, uri, wanted, support.codeActions);
+      const isInvoked = context.triggerKind === CodeActionTriggerKind.Invoked;
+      // Our own client has a command for it, which asks for everything.
+      const open = support.pages ? undefined : workspace.openDocument(uri);
+      if (open === undefined || !asksToInsert(only, isInvoked)) return actions;
+      return [...actions, ...insertActions(workspace.snapshot, { uri, ...open }, range.start)];
     }),
   );
 }

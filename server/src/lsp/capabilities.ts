@@ -57,7 +57,9 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
     triggerCharacters: ["@", " ", ":", ".", "-", "(", "[", "{", '"'],
     resolveProvider: true,
   },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL],
+  },
   definitionProvider: true,
   implementationProvider: true,
   referencesProvider: true,
