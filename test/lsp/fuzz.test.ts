@@ -74,7 +74,15 @@ const request = fc.oneof(
   }),
   fc.record({
     method: fc.constant("textDocument/references"),
-    params: fc.record({ textDocument, position, context: fc.constantFrom({}, undefined) }),
+    params: fc.record(
+      {
+        textDocument,
+        position,
+        context: fc.constantFrom({}, undefined),
+        partialResultToken: fc.oneof(fc.string(), odd),
+      },
+      { requiredKeys: ["textDocument", "position"] },
+    ),
   }),
   fc.record({
     method: fc.constant("textDocument/codeAction"),

@@ -1,4 +1,10 @@
-import type { Location, LocationLink } from "vscode-languageserver";
+import type {
+  Location,
+  LocationLink,
+  SymbolInformation,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
+} from "vscode-languageserver";
 import { documentHighlight } from "../features/documentHighlight.ts";
 import { documentLink, pathLinks } from "../features/documentLink.ts";
 import { documentSymbol, flatSymbols } from "../features/documentSymbol.ts";
@@ -13,6 +19,7 @@ import { answerRename } from "./answerRename.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
 import { clientLog } from "./clientLog.ts";
 import { handle } from "./handle.ts";
+import { inPieces } from "./inPieces.ts";
 
 /** Connects the requests that lead from place to place. */
 export function answerNavigation(options: AnswerOptions): void {
@@ -53,10 +60,16 @@ function answerSymbols({ connection, support, workspace }: AnswerOptions): void 
     }),
   );
   connection.onWorkspaceSymbol(
-    handle(log, "symbols of the workspace", null, ({ query }) => {
-      const symbols = workspaceSymbol(workspace.snapshot, query);
-      return support.resolvesSymbols ? symbols.map(withoutRange) : [...symbols];
-    }),
+    handle<WorkspaceSymbolParams, WorkspaceSymbol[], SymbolInformation[]>(
+      log,
+      "symbols of the workspace",
+      [],
+      ({ query }, token, parts) => {
+        const symbols = workspaceSymbol(workspace.snapshot, query);
+        const shown = support.resolvesSymbols ? symbols.map(withoutRange) : symbols;
+        return inPieces<WorkspaceSymbol>(shown, token, parts);
+      },
+    ),
   );
   connection.onWorkspaceSymbolResolve(async (symbol, token) => {
     const resolve = handle(log, "place of a symbol", symbol, () =>

@@ -24,6 +24,7 @@ import { claimsOnWire } from "./claimsToWire.ts";
 import { clientLog } from "./clientLog.ts";
 import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
+import { inPieces } from "./inPieces.ts";
 import type { Positions } from "./positions.ts";
 import { toWire } from "./toWire.ts";
 import { wireInSteps } from "./wireInSteps.ts";
@@ -79,11 +80,11 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
     }),
   );
   connection.onReferences(
-    handle(log, "references", null, ({ textDocument, position, context }) => {
+    handle(log, "references", null, ({ textDocument, position, context }, token, parts) => {
       const uri = normaliseUri(textDocument.uri);
       const isDeclarationWanted = context.includeDeclaration;
       const found = references(workspace.snapshot, uri, position, isDeclarationWanted);
-      return found === undefined ? null : [...found];
+      return found === undefined ? null : inPieces(found, token, parts);
     }),
   );
   connection.onCodeAction(

@@ -1,4 +1,9 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  ResponseError,
+  type ResultProgressReporter,
+} from "vscode-languageserver";
 
 /** Where the server writes what a person may want to read when something went wrong. */
 export interface Log {
@@ -12,16 +17,25 @@ export interface Log {
  * with `fallback`, and an answer nobody waits for any more is not sent. An error that is answered is for the person
  * who asks, and no fault.
  */
-export function handle<P, R>(
+export function handle<P, R, T = never>(
   log: Log,
   name: string,
   fallback: R,
-  answer: (params: P) => R | ResponseError<never> | Promise<R | ResponseError<never>>,
-): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
-  return async (params, token) => {
+  answer: (
+    params: P,
+    token: CancellationToken,
+    parts?: ResultProgressReporter<T>,
+  ) => R | ResponseError<never> | Promise<R | ResponseError<never>>,
+): (
+  params: P,
+  token: CancellationToken,
+  work?: unknown,
+  parts?: ResultProgressReporter<T>,
+) => Promise<R | ResponseError<never>> {
+  return async (params, token, _, parts) => {
     if (token.isCancellationRequested) return cancelled();
     try {
-      const result = await answer(params);
+      const result = await answer(params, token, parts);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       log.error(fault(name, error));
