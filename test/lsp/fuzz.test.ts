@@ -73,6 +73,14 @@ const request = fc.oneof(
     params: fc.record({ textDocument, position, newName: fc.oneof(fc.string(), odd) }),
   }),
   fc.record({
+    method: fc.constant("workspace/willRenameFiles"),
+    params: fc.record({
+      files: fc.array(
+        fc.record({ oldUri: fc.constantFrom(...URIS, null), newUri: fc.constantFrom(...URIS) }),
+      ),
+    }),
+  }),
+  fc.record({
     method: fc.constant("textDocument/references"),
     params: fc.record(
       {

@@ -69,3 +69,24 @@ describe("a rename over the wire", () => {
     expect(await client.request("textDocument/prepareRename", at(1))).toBeNull();
   });
 });
+
+describe("a file that moves, over the wire", () => {
+  test("takes its path in the project file along", async () => {
+    const { client, folder } = await reading();
+    const move = (from: string, to: string) => ({
+      files: [{ oldUri: folder.uriOf(from), newUri: folder.uriOf(to) }],
+    });
+    const ask = (params: object) =>
+      client.request<WorkspaceEdit | null>("workspace/willRenameFiles", params);
+    expect(await ask(move("rules.yaml", "catalogs/house rules.yaml"))).toMatchObject({
+      documentChanges: [
+        {
+          textDocument: { uri: folder.uriOf("iec62443.yaml"), version: null },
+          edits: [{ newText: "catalogs/house rules.yaml" }],
+        },
+      ],
+    });
+    expect(await ask(move("a.c", "b.c"))).toBeNull();
+    expect(await ask({ files: [{ oldUri: "a b:c", newUri: "" }] })).toBeNull();
+  });
+});

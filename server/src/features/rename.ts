@@ -3,11 +3,11 @@ import { keyOfId, ownIdOf } from "../core/ownCatalog/ids.ts";
 import type { OwnCatalog, OwnEntry } from "../core/ownCatalog.ts";
 import type { Project } from "../core/project.ts";
 import { formatReference, isOfSeries, nameOfPart, type Reference } from "../core/reference.ts";
-import type { Edit } from "../core/rules/rule.ts";
 import { projectOf, type Snapshot } from "../core/snapshot.ts";
 import { contains, type Position, type Range } from "../core/text.ts";
 import { annotationAt, type Named, namedAt, namedBeside } from "./namedAt.ts";
 import { renameEdits } from "./renameEdits.ts";
+import type { EditOfFile } from "./workspaceEdit.ts";
 
 /** A sentence that says why something is not done. */
 export interface Refusal {
@@ -43,7 +43,7 @@ export function rename(
   uri: string,
   position: Position,
   newName: string,
-): { readonly edits: readonly (Edit & { readonly uri: string })[] } | Refusal | undefined {
+): { readonly edits: readonly EditOfFile[] } | Refusal | undefined {
   const renaming = renamingAt(snapshot, uri, position);
   if (renaming === undefined || "problem" in renaming) return renaming;
   const id = newName.trim();

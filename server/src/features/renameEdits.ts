@@ -7,8 +7,7 @@ import type { Edit } from "../core/rules/rule.ts";
 import { projectOf, type Snapshot } from "../core/snapshot.ts";
 import { type Range, touches } from "../core/text.ts";
 import type { Refusal, Renaming } from "./rename.ts";
-
-type EditOfFile = Edit & { readonly uri: string };
+import type { EditOfFile } from "./workspaceEdit.ts";
 
 /** Gives the reference its new id where it has the old one. */
 type Renamed = (reference: Reference) => Reference;

@@ -1,6 +1,9 @@
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { Edit } from "../core/rules/rule.ts";
 
+/** A change of a file that it names. */
+export type EditOfFile = Edit & { readonly uri: string };
+
 export interface EditOptions {
   /** Whether the client takes changes of documents in the version that they were made for. */
   readonly versions: boolean;
@@ -13,7 +16,7 @@ const ANNOTATION = "iec62443";
 
 /** Changes of several files as a client takes them; those of more than one file are to be confirmed where it can. */
 export function workspaceEdit(
-  edits: readonly (Edit & { readonly uri: string })[],
+  edits: readonly EditOfFile[],
   label: string,
   versionOf: (uri: string) => number | undefined,
   { versions, confirms }: EditOptions,

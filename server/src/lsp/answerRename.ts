@@ -7,13 +7,15 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import { prepareRename, type Refusal, rename } from "../features/rename.ts";
+import { willRenameFiles } from "../features/willRenameFiles.ts";
 import { workspaceEdit } from "../features/workspaceEdit.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { AnswerOptions } from "./answerRequests.ts";
 import { clientLog } from "./clientLog.ts";
 import { handle } from "./handle.ts";
+import { isUri } from "./uris.ts";
 
-/** Connects the requests that give ids of one's own another name. */
+/** Connects the requests that give ids of one's own, and files, another name. */
 export function answerRename(options: AnswerOptions): void {
   const { connection, workspace } = options;
   const log = clientLog(connection);
@@ -30,6 +32,20 @@ export function answerRename(options: AnswerOptions): void {
     handle<RenameParams, WorkspaceEdit | null>(log, "rename", null, (params) =>
       renamed(options, params),
     ),
+  );
+  answerMoves(options);
+}
+
+function answerMoves({ connection, workspace, version, support }: AnswerOptions): void {
+  connection.workspace.onWillRenameFiles(
+    handle(clientLog(connection), "paths of moved files", null, ({ files }) => {
+      const moves = files
+        .filter(({ oldUri, newUri }) => isUri(oldUri) && isUri(newUri))
+        .map((it) => ({ oldUri: normaliseUri(it.oldUri), newUri: normaliseUri(it.newUri) }));
+      const edits = willRenameFiles(workspace.snapshot, moves);
+      if (edits.length === 0) return null;
+      return workspaceEdit(edits, "Write the new path", version, support.edits);
+    }),
   );
 }
 

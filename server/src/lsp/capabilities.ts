@@ -70,6 +70,11 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   workspaceSymbolProvider: { resolveProvider: true },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
-    fileOperations: { didCreate: EVERY_FILE, didRename: EVERY_FILE, didDelete: EVERY_FILE },
+    fileOperations: {
+      didCreate: EVERY_FILE,
+      willRename: EVERY_FILE,
+      didRename: EVERY_FILE,
+      didDelete: EVERY_FILE,
+    },
   },
 };
