@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -23,12 +23,6 @@ describe("the README", () => {
       expect(alt.length).toBeGreaterThan(20);
     },
   );
-
-  const links = [...page.matchAll(/(?<!!)\[[^\]]*\]\(([^)#]+)\)/g)].map(([, path = ""]) => path);
-
-  test.each([...new Set(links)].filter((it) => !it.startsWith("http")))("leads to %s", (path) => {
-    expect(existsSync(join(TOP, path))).toBe(true);
-  });
 
   test("names every setting, and no other", () => {
     const [, table = ""] = /## Settings\n([\s\S]*?)\n## /.exec(page) ?? [];
