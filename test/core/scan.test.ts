@@ -111,6 +111,56 @@ test.each([
   expect(annotationsOf(source)[0]?.subject).toEqual({ text, line });
 });
 
+test.each<[string, string, string, string | undefined, number]>([
+  [
+    "the next line of Structured Text",
+    "l5x",
+    '<STContent><Line Number="0"><![CDATA[// @iec62443 CR 1.5]]></Line>\n<Line Number="1"><![CDATA[IF a < b THEN]]></Line></STContent>',
+    "IF a < b THEN",
+    1,
+  ],
+  [
+    "the code before it in its line",
+    "l5x",
+    '<STContent><Line Number="0"><![CDATA[a := 1; // @iec62443 CR 1.5]]></Line></STContent>',
+    "a := 1;",
+    0,
+  ],
+  [
+    "the rung below its remark",
+    "l5x",
+    "<Rung><Comment><![CDATA[@iec62443 CR 1.5]]></Comment>\n<Text><![CDATA[XIC(a)OTE(b);]]></Text></Rung>",
+    "XIC(a)OTE(b);",
+    1,
+  ],
+  [
+    "the code behind CDATA on the same line",
+    "twincat",
+    "<ST><![CDATA[(* @iec62443 CR 1.5 *) open := TRUE;\n]]></ST>",
+    "open := TRUE;",
+    0,
+  ],
+  [
+    "the program in an element",
+    "xml",
+    '<project xmlns="http://www.plcopen.org/xml/tc6_0201"><ST><xhtml>(* @iec62443 CR 1.5 *)\na := 1;</xhtml></ST></project>',
+    "a := 1;",
+    1,
+  ],
+  ["the element below a remark of XML", "xml", "<!-- @iec62443 CR 1.5 -->\n<user/>", "<user/>", 1],
+  [
+    "nothing where markup is left alone",
+    "twincat",
+    "<ST><![CDATA[// @iec62443 CR 1.5\n]]></ST>",
+    undefined,
+    0,
+  ],
+])("stands for %s in plant formats", (_, id, source, text, line) => {
+  const [annotation] = annotationsOf(source, id);
+  expect(annotation?.claims).toHaveLength(1);
+  expect(annotation?.subject).toEqual(text === undefined ? undefined : { text, line });
+});
+
 test("stands for nothing at the end of a file", () => {
   const [annotation] = annotationsOf("int x;\n// @iec62443 CR 1.5\n// the end\n");
   expect(annotation?.claims).toHaveLength(1);

@@ -17,14 +17,14 @@ export class Comments {
   /** In their order; each that begins before the place up to which the text has been read. */
   readonly found: readonly Comment[];
   readonly #scanner: Scanner;
-  readonly #language: Language;
+  readonly language: Language;
   #hasBegun = false;
 
   constructor(text: string, language: Language) {
     const isMarked = text.charCodeAt(0) === BYTE_ORDER_MARK;
     this.#scanner = isMarked ? new Scanner(text.slice(1), 1) : new Scanner(text);
     this.found = this.#scanner.comments;
-    this.#language = language;
+    this.language = language;
   }
 
   /** Reads up to an offset, or further; returns up to where the text has been read. */
@@ -33,7 +33,7 @@ export class Comments {
     if (!this.#hasBegun) {
       this.#hasBegun = true;
       scanner.limit = Math.min(offset - scanner.base, scanner.length);
-      this.#language.syntax.lex(scanner);
+      this.language.syntax.lex(scanner);
     } else if (scanner.base + scanner.position < offset) scanner.readTo(offset - scanner.base);
     return scanner.base + scanner.position;
   }

@@ -10,31 +10,37 @@ const MOST_PIECES = 200;
 export class Subjects {
   readonly #lines: TextLines;
   readonly #comments: Comments;
-  readonly #inFront: CodeFinder;
-  readonly #behind: CodeFinder;
+  readonly #plain: Finders;
+  readonly #inMarkup: Finders;
 
   constructor(lines: TextLines, comments: Comments) {
     this.#lines = lines;
     this.#comments = comments;
-    this.#inFront = new CodeFinder(lines.text, comments);
-    this.#behind = new CodeFinder(lines.text, comments);
+    this.#plain = findersIn(lines.text, comments, endOfBlank);
+    this.#inMarkup = findersIn(lines.text, comments, endOfMarkup);
   }
 
   /** The code in front of the annotation on its line, else the first line with code behind it. */
   of(offset: number, comment: Comment): Subject | undefined {
+    const { text } = this.#lines;
+    const isPlant = this.#isInPlantXml(comment);
+    const finders = isPlant ? this.#inMarkup : this.#plain;
     const lineStart = this.#lines.startOf(this.#lines.lineAt(offset));
-    const inFront = this.#inFront.after(lineStart);
-    if (inFront < comment.start) return this.#subject(inFront, comment.start);
-    const behind = this.#behind.after(comment.end);
-    return behind < this.#lines.text.length
-      ? this.#subject(behind, this.#lines.text.length)
-      : undefined;
+    const inFront = finders.inFront.after(lineStart);
+    const [start, limit] =
+      inFront < comment.start
+        ? [inFront, comment.start]
+        : [finders.behind.after(comment.end), text.length];
+    if (start >= text.length) return undefined;
+    const line = this.#lines.lineAt(start);
+    const code = this.#code(start, Math.min(limit, this.#lines.endOf(line)));
+    return { text: isPlant ? withoutMarkup(code) : code, line };
   }
 
-  #subject(start: number, limit: number): Subject | undefined {
-    const line = this.#lines.lineAt(start);
-    const text = this.#code(start, Math.min(limit, this.#lines.endOf(line)));
-    return { text, line };
+  /** Whether a comment is one of a language inside of XML: the markup around it is no code. */
+  #isInPlantXml({ start, end }: Comment): boolean {
+    if (!this.#comments.language.isPlantXml) return false;
+    return end > start && !this.#lines.text.startsWith("<!--", start);
   }
 
   #code(start: number, end: number): string {
@@ -57,6 +63,12 @@ export class Subjects {
   }
 }
 
+/** What a line of code is followed by in an element: `]]></Line>`. */
+function withoutMarkup(code: string): string {
+  const [text = ""] = code.split(/\]\]>|<\//, 1);
+  return text.trimEnd();
+}
+
 function shorten(code: string): string {
   if (code.length <= LONGEST_SUBJECT) return code;
   const isInsidePair = /[\uD800-\uDBFF]/.test(code.charAt(LONGEST_SUBJECT - 1));
@@ -66,16 +78,33 @@ function shorten(code: string): string {
 /** So far ahead comments are read at a time; code is mostly found within. */
 const AHEAD = 200;
 
+interface Finders {
+  readonly inFront: CodeFinder;
+  readonly behind: CodeFinder;
+}
+
+/** Where something ends that is no code; the offset itself where code begins. */
+type EndOfNoCode = (text: string, at: number) => number;
+
+function findersIn(text: string, comments: Comments, endOf: EndOfNoCode): Finders {
+  return {
+    inFront: new CodeFinder(text, comments, endOf),
+    behind: new CodeFinder(text, comments, endOf),
+  };
+}
+
 /** Finds the next code behind an offset; remembers the last answer, which serves a run of comments. */
 class CodeFinder {
   readonly #text: string;
   readonly #comments: Comments;
+  readonly #endOf: EndOfNoCode;
   #from = 0;
   #found = -1;
 
-  constructor(text: string, comments: Comments) {
+  constructor(text: string, comments: Comments, endOf: EndOfNoCode) {
     this.#text = text;
     this.#comments = comments;
+    this.#endOf = endOf;
   }
 
   /** Offset of the first unit that is neither blank nor in a comment; the text's length for none. */
@@ -97,15 +126,31 @@ class CodeFinder {
       if (comment !== undefined && comment.start <= at) {
         at = Math.max(at, comment.end);
         index++;
-      } else if (isBlank(this.#text.charCodeAt(at))) at++;
-      else return at;
+        continue;
+      }
+      const end = this.#endOf(this.#text, at);
+      if (end === at) return at;
+      at = end;
     }
     return this.#text.length;
   }
 }
 
-function isBlank(unit: number): boolean {
-  return unit <= 32 || unit === 0xa0 || unit === 0xfeff;
+function endOfBlank(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit <= 32 || unit === 0xa0 || unit === 0xfeff ? at + 1 : at;
+}
+
+const CDATA = "<![CDATA[";
+const END_OF_CDATA = "]]>";
+
+/** Tags and the marks of CDATA are no code either. No line of code begins with an angle bracket. */
+function endOfMarkup(text: string, at: number): number {
+  if (text.startsWith(CDATA, at)) return at + CDATA.length;
+  if (text.startsWith(END_OF_CDATA, at)) return at + END_OF_CDATA.length;
+  if (text.charAt(at) !== "<") return endOfBlank(text, at);
+  const end = text.indexOf(">", at);
+  return end === -1 ? text.length : end + 1;
 }
 
 /** Index of the first comment that ends behind an offset. */

@@ -18,6 +18,8 @@ export interface Language {
   readonly lineComment?: string;
   /** How to begin and end a comment that is inserted where the one to the line end does not do. */
   readonly blockComments: readonly (readonly [open: string, close: string])[];
+  /** Whether programs stand in elements of it: what is around them is no code. */
+  readonly isPlantXml?: true;
   readonly syntax: Syntax;
 }
 
@@ -32,12 +34,13 @@ export interface LanguageEntry {
   readonly lineComment?: string;
   /** Each opener with its closer behind it. */
   readonly blockComments?: string;
+  readonly isPlantXml?: true;
   readonly syntax: Syntax;
 }
 
 /** Reads an entry of the table; the words of a list are parted by blanks. */
 export function language(entry: LanguageEntry): Language {
-  const { id, name, lineComment, syntax } = entry;
+  const { id, name, lineComment, isPlantXml, syntax } = entry;
   return {
     id,
     name,
@@ -47,6 +50,7 @@ export function language(entry: LanguageEntry): Language {
     shebangs: words(entry.shebangs),
     ...(lineComment === undefined ? {} : { lineComment }),
     blockComments: pairs(words(entry.blockComments)),
+    ...(isPlantXml && { isPlantXml }),
     syntax,
   };
 }

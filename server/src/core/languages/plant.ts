@@ -35,6 +35,7 @@ export const PLANT: readonly Language[] = [
     aliases: "tcpou",
     extensions: ".tcpou .tcgvl .tcdut .tcio .tctleo .tcgtlo",
     blockComments: "(* *)",
+    isPlantXml: true,
     syntax: TWINCAT,
   }),
   language({
@@ -50,6 +51,7 @@ export const PLANT: readonly Language[] = [
     aliases: "rockwell-l5x",
     extensions: ".l5x",
     blockComments: "(* *)",
+    isPlantXml: true,
     syntax: L5X,
   }),
 ];

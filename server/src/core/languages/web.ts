@@ -204,6 +204,7 @@ export const WEB: readonly Language[] = [
       ".xml .xsd .xsl .xslt .svg .rdf .plist .xaml .axaml .csproj .vbproj .fsproj .vcxproj .props .targets .filters .nuspec .resx .wxs .wxi .arxml .odx .pdx .gsdml .aml .esi .wsdl .xmi .ui .qrc .launch .urdf .xacro .svd .cproject .uvprojx .uvoptx .ewp .ewd .mxml .dtd .ent .rng .dita .fbt .sub .sys .fct .adp .dtp .pom .jrxml .storyboard .xib .xlf .xliff .atom .rss .kml .gpx .iml",
     fileNames: ".cproject .project .classpath",
     blockComments: "(* *) <!-- -->",
+    isPlantXml: true,
     syntax: XML,
   }),
   language({
