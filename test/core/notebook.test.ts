@@ -118,6 +118,21 @@ describe("a notebook on disk", () => {
     expect(written(text, unknownFileType)).toBe("@iec62443");
   });
 
+  test("of such a language is read as the settings say, and no other is", () => {
+    const ipynb = languageById("ipynb");
+    const ofCells = languageById("c");
+    if (ipynb === undefined || ofCells === undefined) throw new Error("A language is missing.");
+    const count = (metadata: unknown, cell = {}) =>
+      scan(notebookOf([code("// @iec62443 CR 1.5", cell)], metadata), { ...ipynb, ofCells })
+        .annotations.length;
+    expect(count({ language_info: { name: "?" } })).toBe(1);
+    expect(count({ language_info: { name: "?", file_extension: ".?" } })).toBe(1);
+    expect(count({})).toBe(1);
+    expect(count({ language_info: { name: "python" } })).toBe(0);
+    expect(count({}, { metadata: { vscode: { languageId: "?" } } })).toBe(1);
+    expect(count({}, { metadata: { vscode: { languageId: "python" } } })).toBe(0);
+  });
+
   test("keeps malformed lines where they stand", () => {
     const text = notebookOf([code("# @iec62443 CR 1.5a\nx = 1")]);
     const { malformed } = scanned(text);

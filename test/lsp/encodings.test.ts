@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Hover, LocationLink } from "vscode-languageserver-protocol";
+import type { CodeLens, Hover, LocationLink } from "vscode-languageserver-protocol";
 import { columnOnWire } from "../support/columnOnWire.ts";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, FULL_CAPABILITIES, type WireClient } from "../support/wireClient.ts";
@@ -140,11 +140,26 @@ async function everything(session: Session, uri: string, text: string): Promise<
         }),
         await session.ask("textDocument/codeAction", uri, { range, context: { diagnostics: [] } }),
       );
+      if (character % 8 === 0) {
+        const wanted = { position, part: "4-2", reference: "CR 2.1" };
+        answers.push(await session.ask("iec62443/annotationEdit", uri, wanted));
+      }
       if (character % 5 === 0)
         answers.push(await session.ask("textDocument/completion", uri, { position }));
     }
     const range = { start: { line, character: 0 }, end: { line, character: it.length } };
     answers.push(await session.ask("textDocument/inlayHint", uri, { range }));
+  }
+  const { client } = session;
+  const textDocument = { uri };
+  for (const it of (await client.request<object[] | null>("textDocument/codeLens", {
+    textDocument,
+  })) ?? []) {
+    // The lens comes back as it was sent, and so does what it carries.
+    const lens = await client.request<CodeLens>("codeLens/resolve", it);
+    answers.push(session.read(lens, uri));
+    const [shown] = lens.command?.arguments ?? [];
+    answers.push(session.read(await client.request("iec62443/claimsOfLens", shown), uri));
   }
   answers.push(
     await session.ask("textDocument/codeLens", uri),

@@ -177,6 +177,17 @@ describe("a notebook", () => {
     await client.until(() => client.codes(uri)?.length === 0);
   });
 
+  test("of a language that only the settings know counts, closed and open", async () => {
+    const source = "// @iec62443 CR 1.5\nx";
+    const { claims, notebook } = await session({
+      "a.ipynb": notebookOf(source).replace('"python"', '"kalk"'),
+      "iec62443.yaml": 'scan:\n  languages: { "*.ipynb": c }\n',
+    });
+    expect(await claims()).toEqual(["a.ipynb CR 1.5"]);
+    await notebook.open({ text: source, languageId: "kalk" });
+    expect(await claims()).toEqual(["a.ipynb CR 1.5"]);
+  });
+
   test("belongs to the project around it, and is left out with its folder", async () => {
     const files = {
       "in/iec62443.yaml": 'product: Inner\nscan:\n  exclude: ["gen/**"]\n',

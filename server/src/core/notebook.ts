@@ -14,10 +14,11 @@ export const NOTEBOOK = "ipynb";
  */
 export function scanNotebook(
   text: string,
+  { ofCells }: Language,
   scanCell: (text: string, language: Language | undefined) => FileScan,
 ): FileScan {
   const lines = new TextLines(text);
-  const scans = codeCellsOf(text).map(({ source, language }) => {
+  const scans = codeCellsOf(text, ofCells).map(({ source, language }) => {
     const cell = cellText(text, source);
     return inNotebook(scanCell(cell.text, language), placesOf(cell, lines));
   });

@@ -49,7 +49,7 @@ export function scan(
   if (!holdsMarker(text)) return EMPTY_SCAN;
   if (language === undefined) return scanUnknown(text);
   if (language.id === NOTEBOOK) {
-    return scanNotebook(text, (cell, language) => scan(cell, language, forms));
+    return scanNotebook(text, language, (cell, language) => scan(cell, language, forms));
   }
   const comments = new Comments(text, language);
   const markers = [...markersIn(text, comments)];

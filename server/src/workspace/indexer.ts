@@ -12,7 +12,7 @@ import { Explorer } from "./explorer.ts";
 import type { FileSystem } from "./fileSystem.ts";
 import { readProjectFile } from "./projectFile.ts";
 import { Projects } from "./projects.ts";
-import { languageFor } from "./scanning/languageFor.ts";
+import { languageFor, languageMapped } from "./scanning/languageFor.ts";
 import type { WorkerOptions } from "./scanning/reading.ts";
 import { type ScannedFile, scanFile, scanText, whyTooLarge } from "./scanning/scanner.ts";
 import { guarded } from "./scanning/unit.ts";
@@ -201,9 +201,9 @@ export class Indexer {
     return { kind: "scanned", scan: scanText(document.text, language, rules) };
   }
 
-  languageOf({ path, uri, text, languageId }: Document, rules: ScanRules | undefined) {
+  languageOf({ path, home, uri, text, languageId }: Document, rules: ScanRules | undefined) {
     // A cell is in another language than its notebook, and has no name of its own.
-    if (isCell(uri)) return languageById(languageId ?? "");
+    if (isCell(uri)) return languageById(languageId ?? "") ?? languageMapped(home ?? "", rules);
     return languageFor(path ?? uri, text, rules, languageId);
   }
 

@@ -21,6 +21,8 @@ export interface Language {
   /** Whether programs stand in elements of it: what is around them is no code. */
   readonly isPlantXml?: true;
   readonly syntax: Syntax;
+  /** Of a notebook: the language of its code where it does not tell one that is known. */
+  readonly ofCells?: Language;
 }
 
 /** A language of the table: lists that are empty may be left out, and are written as words. */

@@ -23,8 +23,11 @@ interface WrittenCell {
 /** Notebooks that do not tell their language are older than other kernels. */
 const DEFAULT = "python";
 
-/** The code cells of a notebook, in the format of Jupyter (nbformat 4): text in Markdown is no code. */
-export function codeCellsOf(text: string): readonly CodeCell[] {
+/**
+ * The code cells of a notebook, in the format of Jupyter (nbformat 4): text in Markdown is no code. Where a language
+ * is not known, or is not told, it is `otherwise`.
+ */
+export function codeCellsOf(text: string, otherwise: Language | undefined): readonly CodeCell[] {
   const reader = new JsonReader(text);
   const said: Said = {};
   const cells: WrittenCell[] = [];
@@ -32,12 +35,12 @@ export function codeCellsOf(text: string): readonly CodeCell[] {
     if (key === "metadata") readMetadata(reader, said);
     else if (key === "cells") reader.items(() => cells.push(readCell(reader)));
   });
-  const language = languageSaid(said);
+  const language = languageSaid(said, otherwise);
   return cells
     .filter((it) => it.isCode)
     .map(({ source, languageId }) => ({
       source,
-      language: languageId === undefined ? language : languageById(languageId),
+      language: languageId === undefined ? language : (languageById(languageId) ?? otherwise),
     }));
 }
 
@@ -54,10 +57,15 @@ function readMetadata(reader: JsonReader, said: Said): void {
   });
 }
 
-function languageSaid({ name, kernel, extension }: Said): Language | undefined {
+function languageSaid(
+  { name, kernel, extension }: Said,
+  otherwise: Language | undefined,
+): Language | undefined {
   const said = [name, kernel].filter((it) => it !== undefined);
-  if (said.length === 0 && extension === undefined) return languageById(DEFAULT);
-  return said.map(languageById).find((it) => it !== undefined) ?? languageOf(`x${extension}`, "");
+  const byName = said.map(languageById).find((it) => it !== undefined);
+  if (byName !== undefined) return byName;
+  if (extension !== undefined) return languageOf(`x${extension}`, "") ?? otherwise;
+  return otherwise ?? (said.length === 0 ? languageById(DEFAULT) : undefined);
 }
 
 function readCell(reader: JsonReader): WrittenCell {

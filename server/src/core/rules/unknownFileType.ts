@@ -1,3 +1,4 @@
+import { fileOf } from "../notebook/cellUri.ts";
 import { languageFixes } from "../projectFile/fixes.ts";
 import { projectOf } from "../snapshot.ts";
 import type { Rule } from "./rule.ts";
@@ -12,7 +13,7 @@ export const unknownFileType: Rule = {
   *check(snapshot, uri) {
     const range = snapshot.index.inFile(uri)?.unknownFileType;
     if (range === undefined) return;
-    const glob = globOf(uri);
+    const glob = globOf(fileOf(uri));
     const example = `"${glob}": c`;
     yield {
       range,

@@ -1,4 +1,5 @@
 import { type Language, languageById, languageOf } from "../../core/languages.ts";
+import { NOTEBOOK } from "../../core/notebook.ts";
 import type { ReadRules } from "./readRules.ts";
 
 /**
@@ -11,12 +12,17 @@ export function languageFor(
   rules: ReadRules | undefined,
   languageId?: string,
 ): Language | undefined {
+  const mapped = languageMapped(path, rules);
+  const named = languageOf(path, firstLine(text));
+  // The file of a notebook is what it is: its code may be of a language that only the settings know.
+  if (named?.id === NOTEBOOK && mapped !== undefined) return { ...named, ofCells: mapped };
+  return mapped ?? named ?? (languageId === undefined ? undefined : languageById(languageId));
+}
+
+/** The language that the settings give to a path. */
+export function languageMapped(path: string, rules: ReadRules | undefined): Language | undefined {
   const mapped = rules?.languageOf(path);
-  return (
-    (mapped === undefined ? undefined : languageById(mapped)) ??
-    languageOf(path, firstLine(text)) ??
-    (languageId === undefined ? undefined : languageById(languageId))
-  );
+  return mapped === undefined ? undefined : languageById(mapped);
 }
 
 function firstLine(text: string): string {
