@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type CodeActionContext, CodeActionTriggerKind } from "vscode-languageserver-types";
 import { languageById } from "../../server/src/core/languages.ts";
 import { asksToInsert, insertActions } from "../../server/src/features/insertActions.ts";
 import { applied } from "../support/applied.ts";
@@ -62,15 +63,16 @@ test.each([
   expect(insertActions(snapshotOf({}), document, position)).toEqual([]);
 });
 
-test.each<[readonly string[] | undefined, boolean, boolean]>([
-  [undefined, false, false],
-  [undefined, true, true],
-  [["refactor"], false, true],
-  [["quickfix"], true, false],
-  [["source"], true, false],
-  [["refactor.extract"], true, false],
-  [[""], false, true],
-  [[], true, false],
-])("only %j, by hand %j: asked for %j", (only, isInvoked, expected) => {
-  expect(asksToInsert(only, isInvoked)).toBe(expected);
+test.each<[CodeActionContext, boolean]>([
+  [{ diagnostics: [] }, false],
+  [{ diagnostics: [], triggerKind: CodeActionTriggerKind.Automatic }, false],
+  [{ diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked }, true],
+  [{ diagnostics: [], only: ["refactor"] }, true],
+  [{ diagnostics: [], only: [""] }, true],
+  [{ diagnostics: [], only: ["quickfix"], triggerKind: CodeActionTriggerKind.Invoked }, false],
+  [{ diagnostics: [], only: ["source"], triggerKind: CodeActionTriggerKind.Invoked }, false],
+  [{ diagnostics: [], only: ["refactor.extract"] }, false],
+  [{ diagnostics: [], only: [], triggerKind: CodeActionTriggerKind.Invoked }, false],
+])("whether it is asked for: %j", (context, expected) => {
+  expect(asksToInsert(context)).toBe(expected);
 });

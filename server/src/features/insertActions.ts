@@ -1,4 +1,9 @@
-import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+} from "vscode-languageserver-types";
 import { insertionAt } from "../core/annotation/insertion.ts";
 import { coverageOf, type Item } from "../core/coverage.ts";
 import type { Language } from "../core/languages.ts";
@@ -22,8 +27,12 @@ const MOST_ACTIONS = 5;
  * Whether a person asks for what would otherwise light the bulb on every line: by the kind of action, or by opening
  * the menu.
  */
-export function asksToInsert(only: readonly string[] | undefined, isInvoked: boolean): boolean {
-  return only === undefined ? isInvoked : isAsked(CodeActionKind.Refactor, only);
+export function asksToInsert({
+  only,
+  triggerKind,
+}: Pick<CodeActionContext, "only" | "triggerKind">): boolean {
+  if (only !== undefined) return isAsked(CodeActionKind.Refactor, only);
+  return triggerKind === CodeActionTriggerKind.Invoked;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { CodeActionTriggerKind, type Connection } from "vscode-languageserver";
+import type { Connection } from "vscode-languageserver";
 import { isProjectFile } from "../core/projectFile/names.ts";
 import { requirementPage } from "../core/report/requirementPage.ts";
 import { codeActions } from "../features/codeActions.ts";
@@ -93,10 +93,9 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
       const wanted = { range, ...(only === undefined ? {} : { only }) };
       const uri = normaliseUri(textDocument.uri);
       const actions = codeActions(workspace.snapshot, uri, wanted, support.codeActions);
-      const isInvoked = context.triggerKind === CodeActionTriggerKind.Invoked;
       // Our own client has a command for it, which asks for everything.
       const open = support.pages ? undefined : workspace.openDocument(uri);
-      if (open === undefined || !asksToInsert(only, isInvoked)) return actions;
+      if (open === undefined || !asksToInsert(context)) return actions;
       return [...actions, ...insertActions(workspace.snapshot, { uri, ...open }, range.start)];
     }),
   );
