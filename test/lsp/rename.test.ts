@@ -66,8 +66,20 @@ describe("a rename over the wire", () => {
     const asked = { ...at(25), newName: "CR 1.6" };
     await expect(client.request("textDocument/rename", asked)).rejects.toThrow(sentence);
     expect(client.log.join("\n")).not.toContain("failed");
-    expect(await client.request("textDocument/prepareRename", at(1))).toBeNull();
   });
+});
+
+test("what is no id is left to the language: to the next in VS Code, else to nobody", async () => {
+  const ours = await reading();
+  expect(await ours.client.request("textDocument/prepareRename", ours.at(1))).toEqual({
+    defaultBehavior: true,
+  });
+  const asked = { ...ours.at(1), newName: "b" };
+  expect(await ours.client.request("textDocument/rename", asked)).toBeNull();
+  const other = await clientOf({ initializationOptions: {} });
+  await other.open("untitled:a.c", FILES["a.c"]);
+  const place = { textDocument: { uri: "untitled:a.c" }, position: { line: 1, character: 4 } };
+  expect(await other.request("textDocument/prepareRename", place)).toBeNull();
 });
 
 describe("a file that moves, over the wire", () => {

@@ -6,7 +6,7 @@ import { displayPath } from "../core/report/displayPath.ts";
 import type { Edit } from "../core/rules/rule.ts";
 import { projectOf, type Snapshot } from "../core/snapshot.ts";
 import { type Range, touches } from "../core/text.ts";
-import type { Refusal, Renaming } from "./rename.ts";
+import type { Refusal, Renaming } from "./renaming.ts";
 import type { EditOfFile } from "./workspaceEdit.ts";
 
 /** Gives the reference its new id where it has the old one. */

@@ -6,7 +6,8 @@ import {
   ResponseError,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import { prepareRename, type Refusal, rename } from "../features/rename.ts";
+import { prepareRename, rename } from "../features/rename.ts";
+import type { Refusal } from "../features/renaming.ts";
 import { willRenameFiles } from "../features/willRenameFiles.ts";
 import { workspaceEdit } from "../features/workspaceEdit.ts";
 import { normaliseUri } from "../workspace/uris.ts";
@@ -17,15 +18,18 @@ import { isUri } from "./uris.ts";
 
 /** Connects the requests that give ids of one's own, and files, another name. */
 export function answerRename(options: AnswerOptions): void {
-  const { connection, workspace } = options;
+  const { connection, workspace, support } = options;
   const log = clientLog(connection);
   connection.onPrepareRename(
     handle<PrepareRenameParams, PrepareRenameResult | null>(
       log,
       "what to rename",
       null,
-      ({ textDocument, position }) =>
-        orError(prepareRename(workspace.snapshot, normaliseUri(textDocument.uri), position)),
+      ({ textDocument, position }) => {
+        const uri = normaliseUri(textDocument.uri);
+        const found = orError(prepareRename(workspace.snapshot, uri, position));
+        return found ?? (support.pages ? ASK_OTHERS : null);
+      },
     ),
   );
   connection.onRenameRequest(
@@ -35,6 +39,12 @@ export function answerRename(options: AnswerOptions): void {
   );
   answerMoves(options);
 }
+
+/**
+ * VS Code asks one extension after the other, and takes nothing for a refusal in the name of all: then what a language
+ * renames by itself, without being prepared, could not be renamed any more. This goes on to the next.
+ */
+const ASK_OTHERS = { defaultBehavior: true };
 
 function answerMoves({ connection, workspace, version, support }: AnswerOptions): void {
   connection.workspace.onWillRenameFiles(

@@ -60,7 +60,8 @@ export function answerRequests(options: AnswerOptions): void {
   answerOwnRequests(options);
 }
 
-function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): void {
+function answerAboutPlaces(options: AnswerOptions): void {
+  const { connection, support, workspace } = options;
   const log = clientLog(connection);
   connection.onHover(
     handle(log, "hover", null, ({ textDocument, position }) => {
@@ -87,6 +88,11 @@ function answerAboutPlaces({ connection, support, workspace }: AnswerOptions): v
       return found === undefined ? null : inPieces(found, token, parts);
     }),
   );
+  answerCodeActions(options);
+}
+
+function answerCodeActions({ connection, support, workspace }: AnswerOptions): void {
+  const log = clientLog(connection);
   connection.onCodeAction(
     handle(log, "code action", null, ({ textDocument, range, context }) => {
       const { only } = context;
