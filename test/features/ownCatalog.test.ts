@@ -11,6 +11,7 @@ import { projectFileCompletion } from "../../server/src/features/projectFileComp
 import { projectFileHover } from "../../server/src/features/projectFileHover.ts";
 import { references } from "../../server/src/features/references.ts";
 import { markedCursor } from "../support/marked.ts";
+import { markedWorkspace } from "../support/markedWorkspace.ts";
 import { MemoryFiles } from "../support/memoryFiles.ts";
 import { at, workspaceOf } from "../support/workspaceOf.ts";
 
@@ -104,6 +105,47 @@ test("the parts of the project file can be one's own; behind the marker they can
   const inCode = await asked("// @iec62443-|\nint a;");
   const offered = completion(inCode.snapshot, inCode.document, inCode.cursor, COMPLETION);
   expect(offered?.items.map((it) => it.label)).not.toContain("company");
+});
+
+test.each<[string, Record<string, string>]>([
+  [
+    "code",
+    {
+      "a.c": "// @iec62443 |acme 1\nint a;",
+      "rules.yaml": RULES.replace("ACME-01", "[|ACME-01|]"),
+    },
+  ],
+  [
+    "the project file",
+    {
+      "iec62443.yaml":
+        "catalogs: rules.yaml\nstatements: [{ requirement: AC|ME-01, status: planned }]\n",
+      "rules.yaml": RULES.replace("ACME-01", "[|ACME-01|]"),
+    },
+  ],
+])("from %s an editor without pages is led to the entry", async (_, sources) => {
+  const files = { "iec62443.yaml": "catalogs: rules.yaml\n", ...sources };
+  const { workspace, uri, cursor, expected } = await markedWorkspace(files);
+  const { snapshot } = workspace;
+  const links = definition(snapshot, uri, cursor, { pages: false }) ?? [];
+  const places = links.map((it) => ({ uri: it.targetUri, range: it.targetRange }));
+  expect(places).toEqual(expected);
+  expect(references(snapshot, uri, cursor, true)).toEqual(expect.arrayContaining([...expected]));
+  expect(references(snapshot, uri, cursor, false)).not.toEqual(
+    expect.arrayContaining([...expected]),
+  );
+});
+
+test("an entry of a catalog file is understood where it stands", async () => {
+  const { workspace, uri, cursor, expected } = await markedWorkspace({
+    "iec62443.yaml": "catalogs: rules.yaml\n",
+    "rules.yaml": RULES.replace("ACME-01", "AC|ME-01"),
+    "a.c": "// @iec62443 [|acme 1|]\nint a;",
+  });
+  const { snapshot } = workspace;
+  expect(shownText(hover(snapshot, uri, cursor, TEXT))).toContain("Keys stay");
+  expect(references(snapshot, uri, cursor, false)).toEqual(expected);
+  expect(definition(snapshot, uri, cursor, { pages: false })).toBeUndefined();
 });
 
 test("lens, definition, references and page know an id of one's own", async () => {

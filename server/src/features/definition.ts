@@ -2,6 +2,7 @@ import type { Location, LocationLink } from "vscode-languageserver-types";
 import { pageUri } from "../core/report/page/links.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
 import type { Position, Range } from "../core/text.ts";
+import { entryPlaces } from "./entryPlaces.ts";
 import { namedAt } from "./namedAt.ts";
 import { statementPlaces } from "./statementPlaces.ts";
 
@@ -13,8 +14,8 @@ export interface DefinitionOptions {
 const TOP: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /**
- * Where the requirement under the cursor is described: its page, where the client can show one, and
- * the statements that project files make about it.
+ * Where the requirement under the cursor is described: its page, where the client can show one, else its
+ * entry in a catalog of one's own, and the statements that project files make about it.
  */
 export function definition(
   snapshot: Snapshot,
@@ -27,10 +28,11 @@ export function definition(
   const requirement = catalogOf(snapshot, projectOf(snapshot, uri)).find(named.reference);
   const page =
     pages && requirement !== undefined ? [{ uri: pageUri(requirement), range: TOP }] : [];
-  const statements = statementPlaces(snapshot, named.reference).filter(
+  const described = page.length > 0 ? page : entryPlaces(snapshot, uri, named.reference);
+  const places = [...described, ...statementPlaces(snapshot, named.reference)].filter(
     (it) => it.uri !== uri || it.range.start.line !== named.range.start.line,
   );
-  const links = [...page, ...statements].map((target) => toLink(target, named.range));
+  const links = places.map((target) => toLink(target, named.range));
   return links.length === 0 ? undefined : links;
 }
 
