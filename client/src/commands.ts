@@ -18,6 +18,7 @@ import type { RequirementPages } from "./requirementPages.ts";
 import { pickRequirement } from "./requirementPick.ts";
 import type { Server } from "./server.ts";
 import { runCheck } from "./tasks.ts";
+import { openWalkthrough } from "./walkthrough.ts";
 
 export interface CommandContext {
   readonly server: Server;
@@ -75,12 +76,7 @@ function viewCommands({ server, source, panel, pages, log }: CommandContext): Re
 /** What a person begins with, and what they run when they are done. */
 function startCommands({ extension, commandLine }: CommandContext): Record<string, Run> {
   return {
-    "iec62443.openWalkthrough": () =>
-      vscode.commands.executeCommand(
-        "workbench.action.openWalkthrough",
-        `${extension.id}#iec62443.start`,
-        false,
-      ),
+    "iec62443.openWalkthrough": () => openWalkthrough(`${extension.id}#iec62443.start`),
     "iec62443.runCheck": () => runCheck(commandLine),
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
 import { badgeOf } from "./badge.ts";
 import { ClaimStore } from "./claimStore.ts";
+import { setContext } from "./contextKeys.ts";
 import { describeFilter, isActive, openWordFor } from "./coverageFilter.ts";
 import type { CoverageNode } from "./coverageNode.ts";
 import {
@@ -139,7 +140,9 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     this.#claimsAreStale = false;
     this.#viewIsNew = false;
     const coverage = status.kind === "known" ? status.coverage : undefined;
-    const rows = coverage === undefined ? [] : rootNodes(coverage, this.#view, claims);
+    const isBare = isVirtual() && coverage !== undefined && spokenProjects(coverage).length === 0;
+    // The welcome text says why such folders are not read; a row that says so as well would hide it.
+    const rows = coverage === undefined || isBare ? [] : rootNodes(coverage, this.#view, claims);
     this.#roots = coverage === undefined ? [] : [...rows, ...this.#hints(coverage)];
     this.#drawHead(status, rows.length);
     this.#changed.fire();
@@ -158,21 +161,23 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     this.#treeView.message =
       viewMessage(status, state, rows, describeFilter(filter, openWord)) ?? "";
     this.#treeView.badge = badgeOf(status);
-    setContext("iec62443.state", state);
-    setContext("iec62443.filtered", isActive(filter));
+    void setContext("iec62443.state", state);
+    void setContext("iec62443.filtered", isActive(filter));
     const projects = status.kind === "known" ? status.coverage.projects : [];
-    setContext(
+    void setContext(
       "iec62443.hasProjectFile",
       projects.some(({ file }) => file !== undefined),
     );
-    setContext("iec62443.hasAnnotations", projects.some(hasClaims));
+    void setContext("iec62443.hasAnnotations", projects.some(hasClaims));
   }
+}
+
+/** Whether no folder is on a disk. */
+function isVirtual(): boolean {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length > 0 && folders.every(({ uri }) => uri.scheme !== "file");
 }
 
 function hasClaims({ items }: WireProject): boolean {
   return items.some((it) => claimCount(it) > 0);
-}
-
-function setContext(key: string, value: string | boolean): void {
-  void vscode.commands.executeCommand("setContext", key, value);
 }

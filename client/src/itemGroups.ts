@@ -77,7 +77,7 @@ export function groupKey({ fr, part, requirement }: WireItem): string {
 
 /** Nothing where the key says all that is known. */
 export function groupTitle(key: string, { foundational, documents }: GroupTitles): string {
-  if (key === "CCSC") return t("Common component security constraints");
+  if (key === "CCSC") return "Common component security constraints";
   const fr = foundational.find(({ number }) => `FR ${number}` === key);
   if (fr !== undefined) return fr.title;
   if (key.startsWith("FR ")) return t("Foundational requirement");

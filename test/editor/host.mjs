@@ -14,6 +14,7 @@ export async function installHost(version) {
   const folder = join(TEST_FOLDER, `host-${version.vscode}`);
   const host = {
     version: version.vscode,
+    hasTerminal: version.terminal === true,
     node: join(folder, "node_modules", `node-linux-${process.arch}`, "bin", "node"),
     main: join(folder, "node_modules/code-server/lib/vscode/out/server-main.js"),
   };

@@ -8,6 +8,7 @@ import { SCREENSHOTS } from "./host.mjs";
 import { BEHAVIOUR, LOOKS } from "./scenes.mjs";
 import { startServer } from "./server.mjs";
 import { writeSettings } from "./serverHome.mjs";
+import { START_LOOKS, TASK_BEHAVIOUR } from "./startScenes.mjs";
 import { Workbench } from "./workbench.mjs";
 import { copyOfSample } from "./workspace.mjs";
 
@@ -15,10 +16,14 @@ const THEMES = {
   dark: "Default Dark Modern",
   light: "Default Light Modern",
   contrast: "Default High Contrast",
+  contrastLight: "Default High Contrast Light",
 };
 
 /** What is the same in every theme is played in this one only. */
 const FULL = "dark";
+
+/** In this one, which few use, only what has colours of its own. */
+const FEW = "contrastLight";
 
 /** `only` narrows the scenes to those whose title it matches; `camera` takes the pictures. */
 export async function runPass(
@@ -36,7 +41,7 @@ export async function runPass(
       const { passed, failures } = await inTheme(browser, server, {
         label: `${host.version}-${theme}`,
         camera,
-        scenes: scenesOf(theme).filter(([title]) => only.test(title)),
+        scenes: scenesOf(theme, host).filter(([title]) => only.test(title)),
       });
       result.passed += passed;
       result.failures.push(...failures);
@@ -52,8 +57,10 @@ function wholeWindow(page, label, step) {
   return page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
 }
 
-function scenesOf(theme) {
-  return Object.entries(theme === FULL ? { ...LOOKS, ...BEHAVIOUR } : LOOKS);
+function scenesOf(theme, { hasTerminal }) {
+  if (theme === FEW) return Object.entries(START_LOOKS);
+  const tasks = hasTerminal ? TASK_BEHAVIOUR : {};
+  return Object.entries(theme === FULL ? { ...LOOKS, ...tasks, ...BEHAVIOUR } : LOOKS);
 }
 
 /** The scenes in one window on a fresh copy of the sample product. */

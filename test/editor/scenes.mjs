@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { groupBy, openTree, openView, viewIcon } from "./coverageView.mjs";
 import { PROJECT_BEHAVIOUR, PROJECT_LOOKS } from "./projectScenes.mjs";
 import { SERIES_BEHAVIOUR, SERIES_LOOKS } from "./seriesScenes.mjs";
+import { START_LOOKS } from "./startScenes.mjs";
 
 /**
  * Scenes by title whose looks matter in every theme. A scene gets the workbench, a camera, the product's folder and a way
@@ -22,6 +23,7 @@ export const LOOKS = {
   "the panel shows the coverage and leads to a claim": panel,
   ...SERIES_LOOKS,
   ...PROJECT_LOOKS,
+  ...START_LOOKS,
 };
 
 /** Scenes that are the same in every theme. The last ones leave the sample product. */

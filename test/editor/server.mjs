@@ -4,24 +4,28 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { folders, installExtension, OFFLINE, writeSettings } from "./serverHome.mjs";
+import { addGerman } from "./languagePack.mjs";
+import { folders, installExtension, OFFLINE, TRUST, writeSettings } from "./serverHome.mjs";
 
 /**
  * A running server: its `origin` (host and port), its `home` folder, `stop`, and `gone` for when it ends by itself.
  * `settings` come on top of the quiet ones, `env` reaches the extensions; without a `token` the window is open to
- * every program of this machine. Throws with the server's own words when it does not start.
+ * every program of this machine. `trust` has VS Code ask whom to trust, `german` has it display German. Throws with the
+ * server's own words when it does not start.
  */
-export async function startServer(host, { vsix, settings = {}, env = {}, port = 0, token } = {}) {
+export async function startServer(host, options = {}) {
+  const { vsix, settings = {}, env = {}, port = 0, token, trust = false, german = false } = options;
   const home = await mkdtemp(join(tmpdir(), "iec62443-vscode-"));
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   try {
-    await writeSettings(home, settings);
+    await writeSettings(home, { ...(trust ? TRUST : {}), ...settings });
+    if (german) await addGerman(join(home, "data"));
     if (vsix !== undefined) await installExtension(host, home, vsix);
   } catch (error) {
     remove();
     throw error;
   }
-  const args = [host.main, ...flags(port, token), ...folders(home)];
+  const args = [host.main, ...flags({ port, token, trust, german }), ...folders(home)];
   const { child, gone, stop } = startGroup(host.node, args, { ...OFFLINE, ...env }, remove);
   try {
     return { origin: await originOf(child), home, gone, stop };
@@ -31,12 +35,14 @@ export async function startServer(host, { vsix, settings = {}, env = {}, port = 
   }
 }
 
-function flags(port, token) {
+function flags({ port, token, trust, german }) {
   return [
     ...["--host", "127.0.0.1", "--port", String(port), "--accept-server-license-terms"],
     ...(token === undefined ? ["--without-connection-token"] : ["--connection-token", token]),
     ...["--disable-telemetry", "--telemetry-level", "off"],
-    ...["--disable-workspace-trust", "--disable-experiments"],
+    ...(trust ? [] : ["--disable-workspace-trust"]),
+    ...(german ? ["--locale", "de"] : []),
+    "--disable-experiments",
     // Without it the built workbench takes no notice of a test entry in the address.
     "--enable-smoke-test-driver",
   ];

@@ -25,6 +25,13 @@ const QUIET = {
   "editor.cursorBlinking": "solid",
 };
 
+/** With these VS Code trusts nothing by itself, and asks only who asks it. */
+export const TRUST = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.emptyWindow": false,
+};
+
 export const OFFLINE = { EXTENSIONS_GALLERY: "{}" };
 
 /** Replaces the user's settings; a running window follows at once. */

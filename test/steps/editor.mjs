@@ -1,5 +1,6 @@
 // The steps of `npm test` in Chromium: a real VS Code with the packaged extension, and the panel's page by itself.
 import { findChromium } from "../editor/chromium.mjs";
+import { runFirstSteps } from "../editor/firstSteps.mjs";
 import { installHost } from "../editor/host.mjs";
 import { runPass } from "../editor/pass.mjs";
 import { runSuite } from "../editor/suite.mjs";
@@ -10,11 +11,21 @@ export function suiteInHost(version) {
 }
 
 export function passInBrowser(version) {
-  return withChromium(async (chromium) => runPass(await installHost(version), chromium));
+  return withChromium(async (chromium) => {
+    const host = await installHost(version);
+    return added(await runPass(host, chromium), await runFirstSteps(host, chromium));
+  });
 }
 
 export function panelInBrowser() {
   return withChromium(runPanel);
+}
+
+function added(one, other) {
+  return {
+    passed: one.passed + other.passed,
+    failures: [...one.failures, ...other.failures],
+  };
 }
 
 /** Where Chromium is missing and may not be installed nothing can be tried; on a build machine that is a failure. */

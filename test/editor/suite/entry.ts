@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import Mocha from "mocha";
 import { activation } from "./activation.ts";
 import { completion } from "./completion.ts";
+import { contributions } from "./contributions.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { files } from "./files.ts";
 import { hover } from "./hover.ts";
@@ -13,6 +14,7 @@ import { workspaces } from "./workspaces.ts";
 
 const PARTS = [
   activation,
+  contributions,
   hover,
   completion,
   diagnostics,
