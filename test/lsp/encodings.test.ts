@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { CodeLens, Hover, LocationLink } from "vscode-languageserver-protocol";
+import {
+  type CodeLens,
+  type Hover,
+  type Location,
+  type LocationLink,
+  ProgressType,
+} from "vscode-languageserver-protocol";
 import { columnOnWire } from "../support/columnOnWire.ts";
 import { folderOf } from "../support/folderOf.ts";
 import { clientOf, FULL_CAPABILITIES, type WireClient } from "../support/wireClient.ts";
@@ -138,6 +144,8 @@ async function everything(session: Session, uri: string, text: string): Promise<
           position,
           context: { includeDeclaration: true },
         }),
+        await session.ask("textDocument/implementation", uri, { position }),
+        await session.ask("textDocument/documentHighlight", uri, { position }),
         await session.ask("textDocument/codeAction", uri, { range, context: { diagnostics: [] } }),
       );
       if (character % 8 === 0) {
@@ -163,6 +171,8 @@ async function everything(session: Session, uri: string, text: string): Promise<
   }
   answers.push(
     await session.ask("textDocument/codeLens", uri),
+    await session.ask("textDocument/documentSymbol", uri),
+    await session.ask("textDocument/documentLink", uri),
     await session.ask("iec62443/annotations", uri),
     session.read(session.client.diagnostics.get(uri), uri),
   );
@@ -186,10 +196,36 @@ describe("a session in another encoding", () => {
       const whole = await session.client.settledCoverage();
       const { uri: project = "" } = whole.projects[0] ?? {};
       const claims = await session.client.request("iec62443/claims", { project });
-      return session.read([whole, claims], undefined);
+      const symbols = await session.client.request("workspace/symbol", { query: "" });
+      return session.read([whole, claims, symbols], undefined);
     };
     const expected = await coverage(ours);
     for (const it of others) expect(await coverage(it)).toEqual(expected);
+  });
+
+  test("is told parts of an answer in its own units", async () => {
+    const folder = folderOf(FILES);
+    const inPieces = async (encoding: Encoding) => {
+      const { session, uri } = await sessionIn(encoding, folder);
+      const { client } = session;
+      const parts: unknown[] = [];
+      client.connection.onProgress(new ProgressType<Location[]>(), "parts", (it) => {
+        parts.push(...it);
+      });
+      const [first = ""] = OPEN.split("\n", 1);
+      const position = session.place({ line: 0, character: first.indexOf("CR 1.5") }, uri);
+      await client.request("textDocument/references", {
+        textDocument: { uri },
+        position,
+        context: { includeDeclaration: true },
+        partialResultToken: "parts",
+      });
+      await client.until(() => parts.length > 0);
+      return session.read(parts, uri);
+    };
+    const expected = await inPieces("utf-16");
+    expect(expected).toHaveLength(5);
+    expect(await inPieces("utf-8")).toEqual(expected);
   });
 
   test("counts in its own units", async () => {

@@ -38,10 +38,28 @@ function translatingHandler(given: unknown, positions: Positions): unknown {
   if (typeof given !== "function") return given;
   const handler = given as Handler;
   return (params: unknown, ...others: readonly unknown[]) => {
-    const answer = handler(positions.fromWire(params), ...others);
     const about = uriOf(params);
-    return answer instanceof Promise
-      ? answer.then((it) => positions.toWire(it, about))
-      : positions.toWire(answer, about);
+    const toWire = <T>(value: T) => positions.toWire(value, about);
+    const answer = handler(
+      positions.fromWire(params),
+      ...others.map((it) => translatingReporter(it, toWire)),
+    );
+    return answer instanceof Promise ? answer.then(toWire) : toWire(answer);
   };
+}
+
+/** A part of an answer goes before the whole, and is told to what came with the question. */
+function translatingReporter(given: unknown, toWire: <T>(value: T) => T): unknown {
+  if (!isReporter(given)) return given;
+  const report: Handler = (part, ...others) => given.report(toWire(part), ...others);
+  return Object.create(given, { report: { value: report } });
+}
+
+function isReporter(value: unknown): value is { readonly report: Handler } {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "report" in value &&
+    typeof value.report === "function"
+  );
 }
