@@ -7,7 +7,7 @@ import { ROOT, snapshotOf } from "../support/snapshotOf.ts";
 
 function symbolsOf(source: string) {
   const { text, ranges } = marked(source);
-  const symbols = documentSymbol(snapshotOf({ "a.c": text }), `${ROOT}/a.c`);
+  const symbols = documentSymbol(snapshotOf({ "a.c": text }), `${ROOT}/a.c`, text);
   return { symbols, ranges };
 }
 
@@ -31,7 +31,7 @@ describe("the symbol of an annotation", () => {
   });
 
   test.each([
-    ["code below", "x;\n// [|@iec62443 [|CR 1.5|]\nint a;|]"],
+    ["code below", "x;\n// [|@iec62443 [|CR 1.5|]\n\t\tint a; // 🔒|]\n"],
     ["code on its line", "int a; // [|@iec62443 [|CR 1.5|]|]\nint b;"],
     ["several claims", "// [|@iec62443 [|CR 1.5, 1.3|] - why\nint a;|]"],
     ["no code", "int a;\n// [|@iec62443 [|CR 1.5|]|]"],
@@ -63,7 +63,8 @@ test.each([
   ["nothing that can be read", { "a.c": "// @iec62443 nonsense\n" }, `${ROOT}/a.c`],
   ["an unknown file", {}, "nonsense"],
 ])("%s has no symbols", (_, files, uri) => {
-  expect(documentSymbol(snapshotOf(files as Record<string, string>), uri)).toEqual([]);
+  const snapshot = snapshotOf(files as Record<string, string>);
+  expect(documentSymbol(snapshot, uri, "")).toEqual([]);
 });
 
 test("a hundred thousand annotations are as many symbols", () => {

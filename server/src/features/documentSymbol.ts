@@ -7,13 +7,19 @@ import type { Annotation } from "../core/annotation.ts";
 import type { Catalog } from "../core/catalog.ts";
 import { formatReference } from "../core/reference.ts";
 import { catalogOf, projectOf, type Snapshot } from "../core/snapshot.ts";
-import type { Range } from "../core/text.ts";
+import { type Range, TextLines } from "../core/text.ts";
 import { requirementTitle } from "./requirementTitle.ts";
 
-/** The annotations of a file as its outline shows them. */
-export function documentSymbol(snapshot: Snapshot, uri: string): readonly DocumentSymbol[] {
+/** The annotations of a file, whose text is given, as its outline shows them. */
+export function documentSymbol(
+  snapshot: Snapshot,
+  uri: string,
+  text: string,
+): readonly DocumentSymbol[] {
   const catalog = catalogOf(snapshot, projectOf(snapshot, uri));
-  return (snapshot.index.inFile(uri)?.annotations ?? []).map((it) => symbolOf(it, catalog));
+  const lines = new TextLines(text);
+  const annotations = snapshot.index.inFile(uri)?.annotations ?? [];
+  return annotations.map((it) => symbolOf(it, catalog, lines));
 }
 
 /** The same for clients that take no more than a list of places. */
@@ -26,7 +32,7 @@ export function flatSymbols(uri: string, symbols: readonly DocumentSymbol[]): Sy
 }
 
 /** An annotation without a relation means `implements`, and so does its name. */
-function symbolOf(annotation: Annotation, catalog: Catalog): DocumentSymbol {
+function symbolOf(annotation: Annotation, catalog: Catalog, lines: TextLines): DocumentSymbol {
   const { relation, claims, claimsRange: selectionRange, text, subject } = annotation;
   const ids = claims.map((it) => formatReference(it.reference)).join(", ");
   const [only, ...others] = claims;
@@ -36,16 +42,14 @@ function symbolOf(annotation: Annotation, catalog: Catalog): DocumentSymbol {
     name: relation === "implements" ? ids : `${relation} ${ids}`,
     ...(detail !== undefined && { detail }),
     kind: SymbolKind.Key,
-    range: withSubject(annotation),
+    range: withSubject(annotation, lines),
     selectionRange,
   };
 }
 
-/**
- * From the annotation to the code below it. How far that line is set in is not known: the range ends where its
- * trimmed text would, so that it never leaves the line.
- */
-function withSubject({ range, subject }: Annotation): Range {
+/** From the annotation to the end of the code below it. */
+function withSubject({ range, subject }: Annotation, lines: TextLines): Range {
   if (subject === undefined || subject.line === range.start.line) return range;
-  return { start: range.start, end: { line: subject.line, character: subject.text.length } };
+  const { line } = subject;
+  return { start: range.start, end: { line, character: lines.lineText(line).length } };
 }

@@ -55,7 +55,7 @@ function answerSymbols({ connection, support, workspace }: AnswerOptions): void 
     handle(log, "symbols of a file", null, ({ textDocument }) => {
       if (!workspace.config.documentSymbols) return [];
       const uri = normaliseUri(textDocument.uri);
-      const symbols = documentSymbol(workspace.snapshot, uri);
+      const symbols = documentSymbol(workspace.snapshot, uri, workspace.textOf(uri) ?? "");
       return support.nestedSymbols ? [...symbols] : flatSymbols(uri, symbols);
     }),
   );
