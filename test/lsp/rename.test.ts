@@ -1,7 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { WorkspaceEdit } from "vscode-languageserver-protocol";
 import { folderOf } from "../support/folderOf.ts";
-import { clientOf, FULL_CAPABILITIES } from "../support/wireClient.ts";
+import { clientOf, FULL_CAPABILITIES, WireClient } from "../support/wireClient.ts";
 
 const FILES = {
   "iec62443.yaml": "catalogs: rules.yaml\n",
@@ -21,6 +21,16 @@ async function reading(capabilities = FULL_CAPABILITIES) {
 }
 
 describe("a rename over the wire", () => {
+  test.each([
+    [FULL_CAPABILITIES, { prepareProvider: true }],
+    [{}, true],
+  ])("is offered as the client takes it", async (capabilities, expected) => {
+    const client = WireClient.inProcess();
+    onTestFinished(() => client.stop());
+    const { capabilities: offered } = await client.initialize({ capabilities });
+    expect(offered.renameProvider).toEqual(expected);
+  });
+
   test("changes open documents in their version and closed ones on the disk, once a person agrees", async () => {
     const { client, folder, uri, at } = await reading();
     await client.change(uri, { text: `\n${FILES["a.c"]}` });

@@ -50,6 +50,7 @@ export const FULL_CAPABILITIES: ClientCapabilities = {
     hover: { contentFormat: ["markdown", "plaintext"] },
     definition: { linkSupport: true },
     implementation: { linkSupport: true },
+    rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
     completion: {

@@ -22,6 +22,7 @@ export function serverCapabilities(params: InitializeParams): ServerCapabilities
   return {
     ...SERVER_CAPABILITIES,
     positionEncoding: encodingFor(params),
+    renameProvider: preparesRename(params.capabilities) ? { prepareProvider: true } : true,
     ...(takesTokens(params.capabilities, isOurs) && { semanticTokensProvider: TOKENS }),
   };
 }
@@ -33,6 +34,11 @@ export function serverCapabilities(params: InitializeParams): ServerCapabilities
 function takesTokens({ textDocument }: ClientCapabilities, isOurs: boolean): boolean {
   const { semanticTokens } = textDocument ?? {};
   return semanticTokens !== undefined && semanticTokens.augmentsSyntaxTokens !== false && !isOurs;
+}
+
+/** Whether the client asks what is to be renamed first: others are not to be told that it could. */
+function preparesRename({ textDocument }: ClientCapabilities): boolean {
+  return textDocument?.rename?.prepareSupport === true;
 }
 
 const TOKENS: NonNullable<ServerCapabilities["semanticTokensProvider"]> = {
@@ -65,7 +71,6 @@ const SERVER_CAPABILITIES: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   documentSymbolProvider: { label: "IEC 62443" },
-  renameProvider: { prepareProvider: true },
   documentLinkProvider: { resolveProvider: false },
   workspaceSymbolProvider: { resolveProvider: true },
   workspace: {
