@@ -35,7 +35,7 @@ export function viewMessage(
   if (state === "starting") return t("Starting the language server…");
   if (status.kind !== "known") return undefined;
   // The welcome text says so where there are no rows.
-  if (state === "indexing" && rows === 0) return undefined;
+  if (rows === 0 && (state === "indexing" || state === "no-folder")) return undefined;
   if (status.coverage.indexing) return t("Reading files: the numbers still grow.");
   if (state === "empty" && rows > 0)
     return t(

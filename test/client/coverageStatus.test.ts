@@ -27,6 +27,8 @@ describe("the view is", () => {
     ["no-folder", "when nothing is known of single files", known(coverage([])), 0],
     ["ready", "when a single file claims something", known(coverage([CLAIMED])), 0],
     ["failed", "without a server", { kind: "failed" }, 1],
+    ["indexing", "while nothing is found yet", known(coverage([], { indexing: true })), 1],
+    ["ready", "as soon as something is found", known(coverage([CLAIMED], { indexing: true })), 1],
     ["empty", "in a folder without annotations", known(coverage([SILENT])), 1],
     ["ready", "in a folder with annotations", known(coverage([CLAIMED, SILENT])), 1],
   ])("%s %s", (expected, _, status, folders) => {
@@ -47,6 +49,16 @@ describe("the message above the tree", () => {
       "Starting the language server…",
     ],
     ["leaves the welcome text alone", { kind: "failed" }, "failed", 0, undefined, undefined],
+    ["leaves that of reading alone", reading, "indexing", 0, undefined, undefined],
+    ["leaves that of an empty window alone", reading, "no-folder", 0, undefined, undefined],
+    [
+      "tells that numbers grow above what was not read",
+      reading,
+      "indexing",
+      1,
+      undefined,
+      "Reading files: the numbers still grow.",
+    ],
     ["is silent when all is said", ready, "ready", 8, undefined, undefined],
     [
       "tells that numbers grow",

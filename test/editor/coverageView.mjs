@@ -48,3 +48,9 @@ export async function openView(workbench) {
   const title = page.locator(".sidebar .composite.title", { hasText: "IEC 62443" });
   if (!(await title.isVisible())) await viewIcon(workbench).click();
 }
+
+/** Takes the mouse off the icon, whose name would lie on the view. */
+export async function lookAside({ page, hover }) {
+  await page.mouse.move(800, 400);
+  await hover.first().waitFor({ state: "hidden" });
+}

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { VSIX } from "../support/root.mjs";
 import { address } from "./address.mjs";
 import { launchBrowser, newWindow } from "./browser.mjs";
-import { openView } from "./coverageView.mjs";
+import { lookAside, openView } from "./coverageView.mjs";
 import { SCREENSHOTS } from "./host.mjs";
 import { startServer } from "./server.mjs";
 import { Workbench } from "./workbench.mjs";
@@ -88,7 +88,7 @@ async function german(workbench, { shot, visit, folder }) {
   await visit(empty);
   await openView(workbench);
   await page.getByText("In diesem Arbeitsbereich wurde keine Annotation gefunden.").waitFor();
-  await page.mouse.move(800, 400);
+  await lookAside(workbench);
   await shot("welcome");
 }
 
@@ -113,7 +113,7 @@ async function restricted(workbench, { shot, visit, folder }) {
   await page.getByText("This workspace is in Restricted Mode").waitFor();
   await page.getByText("Manage Workspace Trust").waitFor();
   await noneAsked(workbench);
-  await page.mouse.move(800, 400);
+  await lookAside(workbench);
   await shot("welcome");
 }
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { groupBy, openTree, openView } from "./coverageView.mjs";
+import { groupBy, lookAside, openTree, openView } from "./coverageView.mjs";
 
 export const START_LOOKS = {
   "the walkthrough leads from a folder to the pipeline": walkthrough,
@@ -39,7 +39,7 @@ async function walkthrough(workbench, { shot }) {
   // What the sample product has already need not be done.
   for (const title of STEPS.slice(0, 3)) {
     const step = page.locator(".getting-started-step", { hasText: title });
-    await step.locator(".getting-started-checkbox.complete").waitFor({ state: "attached" });
+    await step.locator(".complete").first().waitFor({ state: "attached" });
   }
   await workbench.command("View: Toggle Primary Side Bar Visibility");
 }
@@ -133,7 +133,7 @@ async function welcome(workbench, { shot, folder, visit }) {
   await visit();
   await openView(workbench);
   await page.getByText("Open a folder to see which requirements").waitFor();
-  await page.mouse.move(800, 400);
+  await lookAside(workbench);
   await shot("welcome-no-folder");
   const bare = join(folder, "../bare");
   await mkdir(bare, { recursive: true });
@@ -142,7 +142,7 @@ async function welcome(workbench, { shot, folder, visit }) {
   await page.getByText("No annotation was found in this workspace.").waitFor();
   await page.getByText("What no line of code can say").waitFor();
   assert.equal(await page.getByText("Restricted Mode").count(), 0);
-  await page.mouse.move(800, 400);
+  await lookAside(workbench);
   await shot("welcome-empty");
   await visit(folder);
   await workbench.statusItem(/62443: \d/).waitFor();
