@@ -126,12 +126,14 @@ async function virtual(workbench, { shot, visit }) {
   await openView(workbench);
   await page.getByText("The folders of this workspace are not on a disk").waitFor();
   assert.equal(await page.getByText("No annotation was found").count(), 0);
+  assert.equal(await page.getByText("Create a project file").count(), 0);
   await page.keyboard.press("F1");
   await workbench.quickInput.fill(">IEC 62443: R");
   await workbench.choice("Re-index").waitFor();
   assert.equal(await workbench.choice("Run Check").count(), 0);
   await page.keyboard.press("Escape");
   await noneAsked(workbench);
+  await lookAside(workbench);
   await shot("virtual");
 }
 
