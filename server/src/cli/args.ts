@@ -1,27 +1,26 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
-import { BASELINE_FILE } from "../core/baseline.ts";
-import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
 import type { FindingLevel } from "../core/rules/rule.ts";
 import { CHECK_FORMATS, type CheckFormat } from "./checkFormats.ts";
 import { LIST_FORMATS, type ListFormat } from "./listFormats.ts";
 import {
-  readAnother,
-  readComponent,
-  readLevel,
-  readPercent,
-  readRevision,
-  readTemplate,
-} from "./optionValues.ts";
+  addBaseline,
+  addBom,
+  addCode,
+  addLinks,
+  addOutput,
+  addProduct,
+  baselineOf,
+  bomOf,
+  codeOf,
+  linksOf,
+  NO_CACHE,
+  type Options,
+  outputOf,
+} from "./options.ts";
+import { readAnother, readPercent } from "./optionValues.ts";
 import { REPORT_FORMATS, type ReportFormat } from "./reportFormats.ts";
-import type {
-  BaselineOptions,
-  CodeOptions,
-  ExplainRequest,
-  LinkOptions,
-  OutputOptions,
-  Request,
-} from "./request.ts";
+import type { ExplainRequest, Request } from "./request.ts";
 
 /** Reads the command line; nothing that it can hold makes this throw. */
 export function readArguments(argv: readonly string[]): Request {
@@ -76,8 +75,6 @@ function addCommands(program: Command, take: Take): void {
     .action(() => take({ command: "lsp" }));
 }
 
-const NO_CACHE = "read every file, and keep nothing of what is found for the next time";
-
 const FOOTER = `
 PATH is a folder or a file; without one, the current folder is read. The project file
 iec62443.yaml in a folder, or above it in the repository, says which product it holds:
@@ -103,6 +100,11 @@ function addCheck(program: Command, take: Take): void {
         failOn: options.failOn,
       }),
     );
+}
+
+interface Percentages {
+  readonly minMet?: number;
+  readonly minVerified?: number;
 }
 
 function addReport(program: Command, take: Take): void {
@@ -172,115 +174,4 @@ function addInit(program: Command, take: Take): void {
       components: component,
     }),
   );
-}
-
-interface Options<Format = string> {
-  readonly format: Format;
-  readonly output?: string;
-  readonly quiet?: boolean;
-  readonly project?: string;
-  readonly target?: SecurityLevel;
-  readonly component?: readonly ComponentType[];
-  readonly baseline?: string;
-  readonly writeBaseline?: boolean;
-  readonly cache?: boolean;
-  readonly revision?: string;
-  readonly permalink?: string;
-  readonly bom?: boolean;
-}
-
-interface Percentages {
-  readonly minMet?: number;
-  readonly minVerified?: number;
-}
-
-function addCode(command: Command, formats: object): Command {
-  return addProduct(addOutput(command.argument("[path...]"), Object.keys(formats)))
-    .option("--project <file>", "read this project file for everything, wherever it stands")
-    .option("--no-cache", NO_CACHE);
-}
-
-function addOutput(command: Command, formats: readonly string[]): Command {
-  return command
-    .addOption(
-      new Option("--format <format>", "how to write the result").choices(formats).default("text"),
-    )
-    .option("--output <file>", "write the result to a file instead of stdout")
-    .option("--quiet", "no progress and no messages on stderr, except errors");
-}
-
-function addProduct(command: Command): Command {
-  return command
-    .option("--target <level>", "SL-C aimed at, 1 to 4, in place of the project file's", readLevel)
-    .option(
-      "--component <type>",
-      "component type in place of the project file's, like embedded-device or EDR (repeatable)",
-      readComponent,
-    );
-}
-
-function addBaseline(command: Command): Command {
-  return command
-    .option(
-      "--baseline <file>",
-      "exit status 1 when a claim is lost or a state fell since this file was written",
-    )
-    .option(
-      "--write-baseline",
-      `write the file of --baseline, else ${BASELINE_FILE} beside the project file`,
-    );
-}
-
-function addLinks(command: Command): Command {
-  return command
-    .option(
-      "--permalink <template>",
-      "link each claim to its line: https://host/repo/blob/{revision}/{path}#L{line}",
-      readTemplate,
-    )
-    .option(
-      "--revision <revision>",
-      "which revision of the code this is; git is asked where a link needs it",
-      readRevision,
-    );
-}
-
-function addBom(command: Command): Command {
-  return command.option("--bom", "begin a csv with the mark by which Excel knows UTF-8");
-}
-
-function bomOf(command: Command, { bom = false, format }: Options): boolean {
-  if (bom && !/\bcsv$/.test(format))
-    command.error(`error: --bom is for csv alone, and not for ${format}. Leave it out.`);
-  return bom;
-}
-
-function linksOf({ revision, permalink }: Options): LinkOptions {
-  return {
-    ...(revision !== undefined && { revision }),
-    ...(permalink !== undefined && { permalink }),
-  };
-}
-
-function baselineOf({ baseline, writeBaseline = false }: Options): BaselineOptions {
-  return { ...(baseline !== undefined && { baseline }), writeBaseline };
-}
-
-function codeOf(paths: readonly string[], options: Options): CodeOptions {
-  const { project, target, component = [], cache = true } = options;
-  return {
-    paths,
-    ...(project !== undefined && { project }),
-    ...(target !== undefined && { target }),
-    components: component,
-    cache,
-  };
-}
-
-function outputOf<Format>({
-  format,
-  output,
-  quiet = false,
-}: { format: Format } & Pick<Options, "output" | "quiet">): OutputOptions<Format> {
-  return { format, ...(output !== undefined && { output }), quiet };
 }
