@@ -56,7 +56,7 @@ export function addBaseline(command: Command): Command {
   return command
     .option(
       "--baseline <file>",
-      "exit status 1 when a claim is lost or a state fell since this file was written",
+      "exit status 1 when a claim is lost, a state fell or a finding is new since this was written",
     )
     .option(
       "--write-baseline",
