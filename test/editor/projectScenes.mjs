@@ -64,11 +64,7 @@ async function writing(workbench, { shot, folder }) {
     await workbench.page.keyboard.press("Escape");
     const squiggle = workbench.editor.locator(".squiggly-error").first();
     await squiggle.waitFor();
-    await workbench.page.keyboard.press("Control+.");
-    await workbench.page
-      .locator(".action-widget .monaco-list-row", { hasText: /CR 2\.\d/ })
-      .first()
-      .waitFor();
+    await workbench.quickFixes(/CR 2\.\d/);
     await shot("file-fix");
     await workbench.page.keyboard.press("Enter");
     await squiggle.waitFor({ state: "detached" });

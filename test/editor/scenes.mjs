@@ -131,12 +131,7 @@ async function quickFix(workbench, { shot, folder }) {
   await workbench.restOn(workbench.line("CR 1.55"), "CR 1.55");
   await shot("finding");
   await workbench.page.mouse.move(5, 5);
-  await workbench.page.keyboard.press("Escape");
-  await workbench.page.keyboard.press("Control+.");
-  await workbench.page
-    .locator(".action-widget .monaco-list-row", { hasText: "CR 1.5" })
-    .first()
-    .waitFor();
+  await workbench.quickFixes("CR 1.5");
   await shot("quick-fix");
   await workbench.page.keyboard.press("Enter");
   await squiggle.waitFor({ state: "detached" });
@@ -253,6 +248,7 @@ async function copyAsMarkdown(workbench, { shot, folder }) {
   await workbench.rowMenu("FR 1", "Copy as Markdown");
   await workbench.open("firmware/copied.md", 1);
   await workbench.page.keyboard.press("Control+V");
+  await workbench.page.keyboard.press("Control+Home");
   await workbench.line("| Requirement | Title | State |").waitFor();
   await workbench.line("| CR 1.11 |").waitFor();
   await shot("markdown");

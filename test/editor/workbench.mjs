@@ -198,11 +198,28 @@ export class Workbench {
     throw new Error(`Below "${text}" no row says ${below}.`);
   }
 
+  /** Asks for the fixes at the cursor. Suggestions that come late lie before them, and go with Escape. */
+  async quickFixes(text) {
+    const fix = this.page.locator(".action-widget .monaco-list-row", { hasText: text }).first();
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.page.keyboard.press("Escape");
+      await this.page.keyboard.press("Control+.");
+      const isThere = await fix.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) return;
+    }
+    throw new Error(`No fix says ${text}.`);
+  }
+
   /** Nothing half open is left for whoever comes next. */
   async tidy() {
     for (let i = 0; i < 3; i++) await this.page.keyboard.press("Escape");
     await this.command("File: Save All");
     await this.command("View: Close All Editors");
+    // An open panel leaves an editor so few lines that others are not drawn.
+    if (await this.page.locator(".part.panel").isVisible()) await this.command("View: Hide Panel");
     // A scene that broke off may leave what cannot be saved.
     const discard = this.page.getByRole("button", { name: "Don't Save" });
     if (await discard.isVisible()) await discard.click();
