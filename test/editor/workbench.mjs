@@ -41,9 +41,19 @@ export class Workbench {
 
   /** Types into the palette and takes the row that says `row`. */
   async pick(text, row) {
-    await this.#typeIntoPalette(text);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().click();
-    await this.page.waitForFunction(isTaken, text);
+    const choice = this.page
+      .locator(".quick-input-list .monaco-list-row", { hasText: row })
+      .first();
+    // What opens late takes the focus, and the palette shuts before the row is taken.
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.#typeIntoPalette(text);
+      const isTaken = await choice.click({ timeout: 6000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isTaken) return this.page.waitForFunction(isGone, text);
+    }
+    throw new Error(`The palette does not take ${row}.`);
   }
 
   /** A window that is still drawing loses a key now and then, or shuts the palette: a person opens it again. */
@@ -227,7 +237,7 @@ export class Workbench {
 }
 
 /** Runs in the page: the palette is gone, or a command has put a question of its own in its place. */
-function isTaken(text) {
+function isGone(text) {
   const input = document.querySelector(".quick-input-widget input");
   return input === null || input.offsetParent === null || input.value !== text;
 }
