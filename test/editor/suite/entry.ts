@@ -7,6 +7,7 @@ import { diagnostics } from "./diagnostics.ts";
 import { files } from "./files.ts";
 import { hover } from "./hover.ts";
 import { inCode } from "./inCode.ts";
+import { languageFeatures } from "./languageFeatures.ts";
 import { navigation } from "./navigation.ts";
 import { quickFixes } from "./quickFixes.ts";
 import { cleanUp } from "./support.ts";
@@ -21,6 +22,7 @@ const PARTS = [
   quickFixes,
   navigation,
   inCode,
+  languageFeatures,
   files,
   workspaces,
 ];
