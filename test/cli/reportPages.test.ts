@@ -231,7 +231,8 @@ describe("the page in a browser", () => {
       const seen = () => page.evaluate(LAST_CLAIM_IS_SEEN);
       expect(await seen()).toBe(false);
       await page.emulateMedia({ media: "print" });
-      expect(await seen()).toBe(true);
+      // A page of this length is laid out anew a moment later.
+      await expect.poll(seen, { timeout: 10_000 }).toBe(true);
       expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe(
         "rgb(255, 255, 255)",
       );

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import Mocha from "mocha";
+import * as vscode from "vscode";
 import { activation } from "./activation.ts";
 import { completion } from "./completion.ts";
 import { contributions } from "./contributions.ts";
@@ -11,6 +12,7 @@ import { languageFeatures } from "./languageFeatures.ts";
 import { navigation } from "./navigation.ts";
 import { quickFixes } from "./quickFixes.ts";
 import { cleanUp } from "./support.ts";
+import { until } from "./until.ts";
 import { workspaces } from "./workspaces.ts";
 
 const PARTS = [
@@ -38,6 +40,14 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ timeout: 60_000, slow: 10_000 });
   // Gives `describe` and `it` their meaning, as loading a file of tests would.
   mocha.suite.emit("pre-require", globalThis, "", mocha);
+  // Of a workspace file the folders are read after the window has begun.
+  mocha.suite.beforeAll(() =>
+    until(
+      "the folders are open",
+      () => vscode.workspace.workspaceFolders ?? [],
+      (it) => it.length > 0,
+    ),
+  );
   mocha.suite.afterEach(cleanUp);
   for (const part of PARTS) part();
 
