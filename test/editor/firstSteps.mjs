@@ -83,13 +83,18 @@ async function german(workbench, { shot, visit, folder }) {
   await workbench.command("IEC 62443: Exemplarische Vorgehensweise öffnen");
   await page.getByText("Ordner des Produkts öffnen").first().waitFor();
   await shot("walkthrough");
+  await openEmpty(workbench, { visit, folder });
+  await page.getByText("In diesem Arbeitsbereich wurde keine Annotation gefunden.").waitFor();
+  await lookAside(workbench);
+  await shot("welcome");
+}
+
+/** The view in a folder beside the product in which nothing is. */
+async function openEmpty(workbench, { visit, folder }) {
   const empty = join(folder, "../empty");
   await mkdir(empty);
   await visit(empty);
   await openView(workbench);
-  await page.getByText("In diesem Arbeitsbereich wurde keine Annotation gefunden.").waitFor();
-  await lookAside(workbench);
-  await shot("welcome");
 }
 
 async function restricted(workbench, { shot, visit, folder }) {
@@ -106,10 +111,7 @@ async function restricted(workbench, { shot, visit, folder }) {
   await page.keyboard.press("Escape");
   await noneAsked(workbench);
   await shot("coverage");
-  const empty = join(folder, "../empty");
-  await mkdir(empty);
-  await visit(empty);
-  await openView(workbench);
+  await openEmpty(workbench, { visit, folder });
   await page.getByText("This workspace is in Restricted Mode").waitFor();
   await page.getByText("Manage Workspace Trust").waitFor();
   await noneAsked(workbench);
