@@ -1,18 +1,12 @@
 // The licences of what is inside the bundles, and of the data in the catalog: they ask to be passed on.
 import { readdir, readFile, writeFile } from "node:fs/promises";
+import { bundledPackages } from "./bundled.mjs";
 
 /** Writes the licence text of every package that the builds took code from into one file. */
 export async function writeNotices(file, builds) {
-  const inputs = builds.flatMap((it) => Object.keys(it.metafile.inputs));
-  const folders = [...new Set(inputs.flatMap(packageFolder))].sort();
+  const folders = bundledPackages(builds);
   const notices = [...(await Promise.all(folders.map(noticeOf))), await noticeOfCatalog()];
   await writeFile(file, `${notices.join(`\n\n${"-".repeat(78)}\n\n`)}\n`);
-}
-
-/** `node_modules/a/node_modules/@b/c/lib/d.js` belongs to `node_modules/a/node_modules/@b/c`. */
-function packageFolder(path) {
-  const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path);
-  return match === null ? [] : [match[1]];
 }
 
 async function noticeOf(folder) {

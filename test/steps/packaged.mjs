@@ -1,7 +1,7 @@
 // The step of `npm test` that makes the VSIX and looks at what is in it.
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { npm } from "../support/command.mjs";
+import { npm, run } from "../support/command.mjs";
 import { ROOT } from "../support/root.mjs";
 
 const VSIX = join(ROOT, "dist/iec62443-annotations.vsix");
@@ -20,6 +20,7 @@ const CONTENTS = [
   "dist/languageServer.cjs",
   "dist/panel.css",
   "dist/panel.js",
+  "dist/sbom.cdx.json",
   "dist/scanWorker.cjs",
   "dist/server.cjs",
   "dist/session.cjs",
@@ -57,9 +58,38 @@ export async function packaged() {
       files.join() === CONTENTS.join(),
       `It holds ${files.join(", ")}`,
     ],
+    ["the same source makes the same bytes, whoever packs it", ...(await sameBytes())],
+    ["the bill of materials lists what the licences are of", ...billAndNotices()],
   ];
   const failures = checks.flatMap(([title, holds, detail]) => (holds ? [] : [{ title, detail }]));
   return { passed: checks.length - failures.length, failures };
+}
+
+/** Packed again as by somebody in another time zone whose files others may write. */
+async function sameBytes() {
+  const before = readFileSync(VSIX);
+  const umask = process.umask(0o002);
+  try {
+    const env = { TZ: "Asia/Tokyo" };
+    const { code, output } = await run(process.execPath, ["package.mjs"], { cwd: ROOT, env });
+    return [code === 0 && before.equals(readFileSync(VSIX)), output];
+  } finally {
+    process.umask(umask);
+  }
+}
+
+/** Both are made of what esbuild took code from; each heading of the notices is `name version (licence)`. */
+function billAndNotices() {
+  const { components } = JSON.parse(readFileSync(join(ROOT, "dist/sbom.cdx.json"), "utf8"));
+  const listed = components.map(
+    ({ name, version, licenses: [{ license }] }) => `${name} ${version} (${license.id})`,
+  );
+  const notices = readFileSync(join(ROOT, "dist/THIRD-PARTY-NOTICES.txt"), "utf8");
+  const passedOn = [...notices.matchAll(/^\S+ \d+\.\d+\.\d+ \(.+\)$/gm)].map(([it]) => it);
+  return [
+    listed.length > 5 && listed.join() === passedOn.join(),
+    `It lists ${listed.join(", ")}, and the notices ${passedOn.join(", ")}`,
+  ];
 }
 
 async function filesIn(archive) {
