@@ -22,6 +22,7 @@ await createVSIX({
   cwd: STAGE,
   packagePath: "dist/iec62443-annotations.vsix",
   dependencies: false,
+  preRelease: process.argv.includes("--pre-release"),
   allowMissingRepository: true,
   rewriteRelativeLinks: false,
 });
