@@ -19,6 +19,7 @@ const CIRCUMSTANCES = [
     options: { trust: true },
     scenes: {
       "in Restricted Mode coverage is shown and no task is offered": restricted,
+      "once the workspace is trusted the check is offered": trusted,
       "folders on no disk are told as such": virtual,
     },
   },
@@ -117,6 +118,24 @@ async function restricted(workbench, { shot, visit, folder }) {
   await noneAsked(workbench);
   await lookAside(workbench);
   await shot("welcome");
+}
+
+async function trusted(workbench, { shot, visit, folder }) {
+  const { page } = workbench;
+  await visit(folder);
+  await workbench.statusItem("Restricted Mode").click();
+  await page
+    .locator(".workspace-trust-editor")
+    .getByRole("button", { name: "Trust", exact: true })
+    .click();
+  await workbench.statusItem("Restricted Mode").waitFor({ state: "detached" });
+  await workbench.statusItem(/62443: \d+\/\d+ met/).waitFor();
+  await page.keyboard.press("F1");
+  await workbench.quickInput.fill(">IEC 62443: Run");
+  await workbench.choice("Run Check").waitFor();
+  await noneAsked(workbench);
+  await shot("trusted");
+  await page.keyboard.press("Escape");
 }
 
 /** The workbench keeps files in memory under this scheme. */
