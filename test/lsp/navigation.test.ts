@@ -6,6 +6,7 @@ import type {
   DocumentLink,
   DocumentSymbol,
   LocationLink,
+  Range,
   SymbolInformation,
   WorkspaceSymbol,
 } from "vscode-languageserver-protocol";
@@ -122,3 +123,25 @@ test("links over the wire lead to files below the project's folder that are ther
   const other = { textDocument: { uri: "untitled:none.yaml" } };
   expect(await client.request("textDocument/documentLink", other)).toEqual([]);
 });
+
+test("a part that is written leads over the wire to its publication, in code and in a project file", async () => {
+  const { client, folder } = await reading({
+    "a.c": "// @iec62443 IEC 62443-4-2:2019 CR 1.1\n",
+    "iec62443.yaml": "parts: [3-3]\n",
+  });
+  const linksOf = (name: string) =>
+    client.request<DocumentLink[]>("textDocument/documentLink", {
+      textDocument: { uri: folder.uriOf(name) },
+    });
+  const target = expect.stringMatching(/^https:/);
+  expect(await linksOf("a.c")).toEqual([
+    { range: onFirstLine(13, 31), target, tooltip: "IEC 62443-4-2:2019 at the publisher" },
+  ]);
+  expect(await linksOf("iec62443.yaml")).toEqual([
+    { range: onFirstLine(8, 11), target, tooltip: "IEC 62443-3-3:2013 at the publisher" },
+  ]);
+});
+
+function onFirstLine(start: number, end: number): Range {
+  return { start: { line: 0, character: start }, end: { line: 0, character: end } };
+}

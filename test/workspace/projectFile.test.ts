@@ -52,6 +52,7 @@ test("reads every key", () => {
   const { statements, places: _, ...project } = read(WHOLE);
   expect(project).toEqual({
     paths: [{ path: "docs/threat-model.md", range: expect.anything() }],
+    writtenParts: [{ part: "4-2", range: expect.anything() }],
     root: "file:///w",
     file: "file:///w/iec62443.yaml",
     product: "PLC 300",

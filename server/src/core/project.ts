@@ -6,6 +6,7 @@ import {
 } from "./catalog.ts";
 import type { OwnCatalog } from "./ownCatalog.ts";
 import type { ProjectPlaces } from "./projectFile/slot.ts";
+import type { WrittenPart } from "./projectFile/writtenParts.ts";
 import type { WrittenPath } from "./projectFile/writtenPaths.ts";
 import type { Forms } from "./reference/forms.ts";
 import { SERIES_FORMS } from "./reference/forms.ts";
@@ -86,6 +87,8 @@ export interface Project {
   readonly places?: ProjectPlaces;
   /** The files that the project file names: evidence and catalogs. Absent where it names none. */
   readonly paths?: readonly WrittenPath[];
+  /** The parts to be covered as its project file writes them. Absent where it names none. */
+  readonly writtenParts?: readonly WrittenPart[];
   /** Present when not all of its folder is read: then nothing can be said of what is missing. */
   readonly isPart?: true;
   /** The baseline that stands in its folder. */

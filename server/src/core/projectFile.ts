@@ -7,6 +7,7 @@ import { readComponents, readParts, readTarget } from "./projectFile/profile.ts"
 import { readScanSettings } from "./projectFile/scanSettings.ts";
 import { placesOf } from "./projectFile/slots.ts";
 import { readStatements } from "./projectFile/statements.ts";
+import { writtenParts } from "./projectFile/writtenParts.ts";
 import { writtenPaths } from "./projectFile/writtenPaths.ts";
 import { SERIES_FORMS } from "./reference/forms.ts";
 import { FINDING_LEVELS, type Finding, type RuleLevel } from "./rules/rule.ts";
@@ -61,6 +62,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
   const forms = catalogs.own?.forms ?? SERIES_FORMS;
   const named = { catalog, forms };
   const paths = writtenPaths(node);
+  const partsWritten = writtenParts(node);
   const parts = [...fallback.parts, ...catalogs.parts];
   return {
     root,
@@ -76,6 +78,7 @@ export function projectOfFile(node: ProjectNode, context: ProjectFileContext): P
     problems: [...context.syntax, ...problems.all],
     ...ownOf(catalogs),
     ...(paths.length > 0 && { paths }),
+    ...(partsWritten.length > 0 && { writtenParts: partsWritten }),
     ...(written && { places: placesOf(written) }),
   };
 }

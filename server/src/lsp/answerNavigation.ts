@@ -9,6 +9,7 @@ import { documentHighlight } from "../features/documentHighlight.ts";
 import { documentLink, pathLinks } from "../features/documentLink.ts";
 import { documentSymbol, flatSymbols } from "../features/documentSymbol.ts";
 import { implementation } from "../features/implementation.ts";
+import { publicationLinks } from "../features/publicationLink.ts";
 import {
   withoutRange,
   workspaceSymbol,
@@ -38,12 +39,15 @@ export function answerNavigation(options: AnswerOptions): void {
     }),
   );
   connection.onDocumentLinks(
-    handle(log, "links", null, ({ textDocument }) =>
-      pathLinks(workspace.snapshot, normaliseUri(textDocument.uri)).flatMap((link) => {
+    handle(log, "links", null, ({ textDocument }) => {
+      const uri = normaliseUri(textDocument.uri);
+      const files = pathLinks(workspace.snapshot, uri).flatMap((link) => {
         const target = workspace.fileBelow(link.root, link.path);
         return target === undefined ? [] : [documentLink(link, target)];
-      }),
-    ),
+      });
+      const text = workspace.textOf(uri) ?? "";
+      return [...files, ...publicationLinks(workspace.snapshot, uri, text)];
+    }),
   );
   answerSymbols(options);
   answerRename(options);

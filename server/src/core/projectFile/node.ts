@@ -33,6 +33,16 @@ export function isNothing(node: ProjectNode): boolean {
   return node.kind === "scalar" && node.value === null;
 }
 
+/** The entries of a map; of anything else none. */
+export function entriesOf(node: ProjectNode): readonly MapEntry[] {
+  return node.kind === "map" ? node.entries : [];
+}
+
+/** The items of a list; anything else is one item. */
+export function itemsOf(node: ProjectNode): readonly ProjectNode[] {
+  return node.kind === "sequence" ? node.items : [node];
+}
+
 /** A value as people would quote it, at most 60 characters. */
 export function shown(node: ProjectNode): string {
   if (node.kind === "map") return "a map";

@@ -1,5 +1,5 @@
 import type { Range } from "../text.ts";
-import type { MapEntry, ProjectNode } from "./node.ts";
+import { entriesOf, itemsOf, type ProjectNode } from "./node.ts";
 import { leavesFolder } from "./paths.ts";
 
 /** A path of a file as it stands in a project file; relative to the project's folder and never outside of it. */
@@ -20,14 +20,6 @@ export function writtenPaths(root: ProjectNode): readonly WrittenPath[] {
       .flatMap((it) => itemsOf(it.value))
       .flatMap(pathOf);
   });
-}
-
-function entriesOf(node: ProjectNode): readonly MapEntry[] {
-  return node.kind === "map" ? node.entries : [];
-}
-
-function itemsOf(node: ProjectNode): readonly ProjectNode[] {
-  return node.kind === "sequence" ? node.items : [node];
 }
 
 function pathOf(node: ProjectNode): readonly WrittenPath[] {
