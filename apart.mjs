@@ -5,6 +5,7 @@ import { relative, resolve } from "node:path";
 /** Modules of ours whose functions are loaded when one of them is called first, by the file that they stand in. */
 const ON_FIRST_CALL = {
   "server/src/lsp/openSession.ts": "./session.cjs",
+  "server/src/reports/reports.ts": "./reports.cjs",
   "server/src/workspace/catalogData.ts": "./catalog.cjs",
   "server/src/workspace/yamlTree.ts": "./yaml.cjs",
 };

@@ -10,6 +10,7 @@ const OF_NODE = {
   "session.cjs": "server/src/lsp/openSession.ts",
   "languageServer.cjs": "vscode-languageserver/node",
   "cli.cjs": "server/src/cli/main.ts",
+  "reports.cjs": "server/src/reports/reports.ts",
   "catalog.cjs": "server/src/workspace/catalogData.ts",
   "yaml.cjs": "server/src/workspace/yamlTree.ts",
   "scanWorker.cjs": "server/src/workspace/scanning/scanWorker.ts",

@@ -370,7 +370,7 @@ describe("the package", () => {
 
   test("holds nothing but what is meant to be in it", () => {
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|languageClient|server|session|languageServer|cli|catalog|yaml|scanWorker)\.cjs|dist\/panel\.(js|css)|dist\/(THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)|l10n\/bundle\.l10n(\.de)?\.json|media\/(activity\.svg|icon\.png)|media\/walkthrough\/\w+\.svg|package\.nls(\.de)?\.json|syntaxes\/[\w.-]+\.json|catalog\/schema\/[\w-]+\.schema\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|languageClient|server|session|languageServer|cli|catalog|yaml|reports|scanWorker)\.cjs|dist\/panel\.(js|css)|dist\/(THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)|l10n\/bundle\.l10n(\.de)?\.json|media\/(activity\.svg|icon\.png)|media\/walkthrough\/\w+\.svg|package\.nls(\.de)?\.json|syntaxes\/[\w.-]+\.json|catalog\/schema\/[\w-]+\.schema\.json)$/;
     expect(listed.filter((path) => !allowed.test(path))).toEqual([]);
   });
 

@@ -20,6 +20,7 @@ const CONTENTS = [
   "dist/languageServer.cjs",
   "dist/panel.css",
   "dist/panel.js",
+  "dist/reports.cjs",
   "dist/sbom.cdx.json",
   "dist/scanWorker.cjs",
   "dist/server.cjs",

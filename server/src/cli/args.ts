@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { version } from "../../../package.json";
 import type { FindingLevel } from "../core/rules/rule.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../reports/formats.ts";
 import { CHECK_FORMATS, type CheckFormat } from "./checkFormats.ts";
 import { LIST_FORMATS, type ListFormat } from "./listFormats.ts";
 import {
@@ -19,7 +20,6 @@ import {
   outputOf,
 } from "./options.ts";
 import { readAnother, readPercent } from "./optionValues.ts";
-import { REPORT_FORMATS, type ReportFormat } from "./reportFormats.ts";
 import type { ExplainRequest, Request } from "./request.ts";
 
 /** Reads the command line; nothing that it can hold makes this throw. */

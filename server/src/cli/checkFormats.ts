@@ -11,12 +11,13 @@ import { skippedOf } from "../core/report/list/list.ts";
 import { RULES } from "../core/rules/all.ts";
 import { isSilent } from "../core/rules/check.ts";
 import { isBelow } from "../core/snapshot.ts";
-import { sha1 } from "./digest.ts";
-import { isRefusal, type Output } from "./outcome.ts";
+import { sha1 } from "../reports/digest.ts";
+import type { Output } from "../reports/output.ts";
+import { withoutCommands } from "../reports/withoutCommands.ts";
+import { isRefusal } from "./outcome.ts";
 import { findPlaces } from "./places.ts";
 import type { Code } from "./readCode.ts";
 import { sourceLines } from "./sourceLines.ts";
-import { withoutCommands } from "./withoutCommands.ts";
 import type { World } from "./world.ts";
 
 type Write = (result: CheckResult, code: Code, world: World) => Output;

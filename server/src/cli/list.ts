@@ -3,7 +3,7 @@ import type { Reference } from "../core/reference.ts";
 import { listOf } from "../core/report/list/list.ts";
 import { count } from "../core/report/terminal.ts";
 import type { Snapshot } from "../core/snapshot.ts";
-import { asTable } from "./csv.ts";
+import { asTable } from "./asTable.ts";
 import { readIds } from "./ids.ts";
 import { linksOf } from "./links.ts";
 import { LIST_FORMATS } from "./listFormats.ts";

@@ -1,11 +1,10 @@
 import { toJson, toJsonLines } from "../core/report/json.ts";
 import type { ListResult } from "../core/report/list/list.ts";
 import { listRows } from "../core/report/list/listRows.ts";
-import { LIST_TABLE } from "../core/report/list/listTable.ts";
 import { listText } from "../core/report/list/listText.ts";
-import { csvOf } from "./csv.ts";
-import type { Output } from "./outcome.ts";
-import { withoutCommands } from "./withoutCommands.ts";
+import type { Output } from "../reports/output.ts";
+import { listCsv } from "../reports/reports.ts";
+import { withoutCommands } from "../reports/withoutCommands.ts";
 import type { World } from "./world.ts";
 
 type Write = (result: ListResult, world: World) => Output;
@@ -14,7 +13,7 @@ type Write = (result: ListResult, world: World) => Output;
 export const LIST_FORMATS = {
   text: (result, { screen }) => withoutCommands(listText(result, screen)),
   json: (result) => toJson(result),
-  csv: ({ annotations }) => csvOf(LIST_TABLE, annotations),
+  csv: ({ annotations }) => listCsv(annotations),
   ndjson: (result) => toJsonLines(listRows(result)),
 } as const satisfies Readonly<Record<string, Write>>;
 

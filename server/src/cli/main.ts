@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { PLAIN, safeSource } from "../core/report/terminal.ts";
+import { withoutCommands } from "../reports/withoutCommands.ts";
 import { cacheIn } from "../workspace/cache/cacheFolder.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
 import { workerOptions } from "../workspace/scanning/workerOptions.ts";
@@ -15,7 +16,6 @@ import { whyNotWritten } from "./places.ts";
 import { runReport } from "./report.ts";
 import type { Request } from "./request.ts";
 import { ProgressLine, screenOf } from "./terminal.ts";
-import { withoutCommands } from "./withoutCommands.ts";
 import type { World } from "./world.ts";
 import { writeToFile, writeToStream } from "./writeResult.ts";
 

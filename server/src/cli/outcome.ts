@@ -1,8 +1,7 @@
+import type { Output } from "../reports/output.ts";
+
 /** 0 clean, 1 a gate failed, 2 wrong use or unreadable input, 3 a fault of ours. */
 export type ExitCode = 0 | 1 | 2 | 3;
-
-/** A result: a text, the pieces of one that is long, or bytes. */
-export type Output = string | Iterable<string> | Uint8Array;
 
 /** What a command leaves to print. */
 export interface Outcome {

@@ -1,11 +1,11 @@
-import { type ReportedProject, reportOf } from "../core/report/coverage/report.ts";
+import type { ReportedProject } from "../core/report/coverage/report.ts";
 import { linked } from "../core/report/difference.ts";
+import { writeReport } from "../reports/reports.ts";
+import { asTable } from "./asTable.ts";
 import { holdBaseline } from "./baseline.ts";
-import { asTable } from "./csv.ts";
 import { linksOf } from "./links.ts";
 import { isRefusal, type Outcome, refused } from "./outcome.ts";
 import { readCode } from "./readCode.ts";
-import { REPORT_FORMATS } from "./reportFormats.ts";
 import type { ReportRequest } from "./request.ts";
 import type { World } from "./world.ts";
 
@@ -18,18 +18,18 @@ export async function runReport(world: World, request: ReportRequest): Promise<O
   if (isRefusal(held)) return refused(held.refusal);
   const links = linksOf(code, request);
   if (isRefusal(links)) return refused(links.refusal);
-  const { snapshot, base, messages } = code;
-  const { revision } = links;
+  const { messages } = code;
   const { difference } = held;
-  const result = {
-    ...reportOf(snapshot, { base, ...links }),
-    ...(revision && { revision }),
+  const { projects, output } = writeReport(request.format, {
+    ...code,
+    ...links,
     ...(difference && { difference: linked(difference, links.linkTo) }),
-  };
-  const failures = result.projects.flatMap((it) => failuresOf(it, request));
+    screen: world.screen,
+  });
+  const failures = projects.flatMap((it) => failuresOf(it, request));
   return {
     exitCode: failures.length > 0 || held.fails ? 1 : 0,
-    output: asTable(REPORT_FORMATS[request.format](result, { ...code, ...links }, world), request),
+    output: asTable(output, request),
     messages: [...messages, ...held.messages],
     errors: [...failures, ...held.errors],
   };

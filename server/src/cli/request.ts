@@ -1,8 +1,8 @@
 import type { ComponentType, SecurityLevel } from "../core/catalog.ts";
 import type { FindingLevel } from "../core/rules/rule.ts";
+import type { ReportFormat } from "../reports/formats.ts";
 import type { CheckFormat } from "./checkFormats.ts";
 import type { ListFormat } from "./listFormats.ts";
-import type { ReportFormat } from "./reportFormats.ts";
 
 /** How a result is written, and where to. */
 export interface OutputOptions<Format> {

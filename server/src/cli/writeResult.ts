@@ -8,7 +8,7 @@ import {
   statSync,
   writeSync,
 } from "node:fs";
-import type { Output } from "./outcome.ts";
+import type { Output } from "../reports/output.ts";
 
 /** Pieces are gathered up to so many characters: one write for each would take longest. */
 const PIECE = 64 * 1024;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Run } from "sarif";
 import { describe, expect, test } from "vitest";
-import { sha1 } from "../../../../server/src/cli/digest.ts";
 import { type CheckResult, checkOf } from "../../../../server/src/core/report/check/check.ts";
 import { type SarifRun, sarif } from "../../../../server/src/core/report/check/sarif.ts";
+import { sha1 } from "../../../../server/src/reports/digest.ts";
 import { codeScanningFaults, onlyRun, schemaFaults } from "../../../support/sarif.ts";
 import { ROOT, snapshotOf } from "../../../support/snapshotOf.ts";
 import { anyResult, compared, finding, HOSTILE, lost } from "./findings.ts";

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { sha1 } from "../../../../server/src/cli/digest.ts";
 import { oscalOf } from "../../../../server/src/core/report/coverage/oscal.ts";
 import { reportOf } from "../../../../server/src/core/report/coverage/report.ts";
 import { toJson } from "../../../../server/src/core/report/json.ts";
 import type { LinkTo } from "../../../../server/src/core/report/permalink.ts";
 import type { Snapshot } from "../../../../server/src/core/snapshot.ts";
+import { sha1 } from "../../../../server/src/reports/digest.ts";
 import { ROOT } from "../../../support/snapshotOf.ts";
 
 import { faultsOf } from "./oscalFaults.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sha1 } from "../../../../server/src/cli/digest.ts";
 import { nameUuid, OUR_NAMESPACE } from "../../../../server/src/core/report/coverage/uuid.ts";
+import { sha1 } from "../../../../server/src/reports/digest.ts";
 import { UUID } from "./oscalFaults.ts";
 
 /** The namespaces of RFC 9562, section 6.6. */

@@ -16,46 +16,40 @@ import { skippedOf } from "../core/report/list/list.ts";
 import { partSentences } from "../core/report/parts.ts";
 import { csvOf } from "./csv.ts";
 import { sha1, sha256Base64 } from "./digest.ts";
-import type { Links } from "./links.ts";
-import type { Output } from "./outcome.ts";
-import type { Code } from "./readCode.ts";
+import type { ReportFormat } from "./formats.ts";
+import type { Output } from "./output.ts";
+import type { ReportSource } from "./source.ts";
 import { withoutCommands } from "./withoutCommands.ts";
-import type { World } from "./world.ts";
 import { MOST_LINES, xlsxOf } from "./xlsx.ts";
 
-/** The code, and what leads to it. */
-type LinkedCode = Code & Links;
+type Write = (result: ReportResult, source: ReportSource) => Output;
 
-type Write = (result: ReportResult, code: LinkedCode, world: World) => Output;
-
-/** The formats of `report`, the usual one first. */
-export const REPORT_FORMATS = {
-  text: (result, { snapshot }, { screen }) =>
+/** What makes each format. */
+export const WRITERS: Readonly<Record<ReportFormat, Write>> = {
+  text: (result, { snapshot, screen }) =>
     withoutCommands(reportText(result, snapshot.catalog.foundational, screen)),
   json: (result) => toJson(result),
   html: asPage,
-  markdown: (result, code) =>
+  markdown: (result, source) =>
     reportMarkdown(result, {
-      foundational: code.snapshot.catalog.foundational,
-      notes: notesOf(code),
+      foundational: source.snapshot.catalog.foundational,
+      notes: notesOf(source),
     }),
   csv: (result) => csvOf(MATRIX, matrixRows(result)),
-  soa: ({ revision }, code) => soaMarkdown(soaOf(code.snapshot, code), revision),
-  "soa-csv": (_, code) => csvOf(SOA_TABLE, soaRows(soaOf(code.snapshot, code))),
+  soa: ({ revision }, source) => soaMarkdown(soaOf(source.snapshot, source), revision),
+  "soa-csv": (_, source) => csvOf(SOA_TABLE, soaRows(soaOf(source.snapshot, source))),
   xlsx: (result) => xlsxOf(workbookOf(result, MOST_LINES)),
   ndjson: (result) => toJsonLines(reportRows(result)),
   oscal: (result, { snapshot, base, top }) =>
     toJson(oscalOf(result, { snapshot, base, top, digest: sha1 })),
-} as const satisfies Readonly<Record<string, Write>>;
+};
 
-export type ReportFormat = keyof typeof REPORT_FORMATS;
-
-function asPage(result: ReportResult, code: Code): Output {
-  const { snapshot, base } = code;
+function asPage(result: ReportResult, source: ReportSource): Output {
+  const { snapshot, base } = source;
   const { catalog, index } = snapshot;
   return reportHtml(result, {
     foundational: catalog.foundational,
-    notes: notesOf(code),
+    notes: notesOf(source),
     skipped: skippedOf(snapshot, base),
     claims: [...index.sites()].length,
     files: index.uris.length,
@@ -65,7 +59,7 @@ function asPage(result: ReportResult, code: Code): Output {
 }
 
 /** What a reader has to know before the numbers: what was not read. */
-function notesOf({ snapshot: { projects, skipped } }: Code): readonly string[] {
+function notesOf({ snapshot: { projects, skipped } }: ReportSource): readonly string[] {
   return [
     ...partSentences(projects),
     ...(skipped.length === 0 ? [] : [skippedSentence(skipped.length)]),

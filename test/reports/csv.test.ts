@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvOf } from "../../server/src/cli/csv.ts";
 import { MATRIX, matrixRows } from "../../server/src/core/report/coverage/matrix.ts";
 import type { Column } from "../../server/src/core/report/table.ts";
+import { csvOf } from "../../server/src/reports/csv.ts";
 import { anyReport, anyText, HOSTILE } from "../core/report/coverage/anyReport.ts";
 import { ROUND } from "./roundTable.ts";
 

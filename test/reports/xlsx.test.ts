@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from "fflate";
 import { XmlDocument } from "libxml2-wasm";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { MOST_LINES, xlsxOf } from "../../server/src/cli/xlsx.ts";
-import { LONGEST_CELL } from "../../server/src/cli/xlsxText.ts";
 import { workbookOf } from "../../server/src/core/report/coverage/workbook.ts";
 import { type Column, column, type Sheet, sheet } from "../../server/src/core/report/table.ts";
+import { MOST_LINES, xlsxOf } from "../../server/src/reports/xlsx.ts";
+import { LONGEST_CELL } from "../../server/src/reports/xlsxText.ts";
 import { anyReport, anyText } from "../core/report/coverage/anyReport.ts";
 import { ROUND } from "./roundTable.ts";
 

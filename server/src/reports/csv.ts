@@ -1,7 +1,5 @@
 import { stringify } from "csv-stringify/sync";
 import type { Cell, Column } from "../core/report/table.ts";
-import type { Output } from "./outcome.ts";
-import type { TableOptions } from "./request.ts";
 
 /** Rows that are made into text together: one call for each row would take longest. */
 const ROWS_AT_ONCE = 200;
@@ -31,14 +29,4 @@ function text(records: Cell[][]): string {
     // The one start that the library does not know of.
     cast: { string: (value) => (value.startsWith("\n") ? `'${value}` : value) },
   });
-}
-
-/** A result as the options of tables want it: with the mark by which Excel knows UTF-8, or as it is. */
-export function asTable(output: Output, { bom }: TableOptions): Output {
-  return bom && !(output instanceof Uint8Array) ? withByteOrderMark(output) : output;
-}
-
-function* withByteOrderMark(output: Exclude<Output, Uint8Array>): Iterable<string> {
-  yield "\ufeff";
-  yield* typeof output === "string" ? [output] : output;
 }
