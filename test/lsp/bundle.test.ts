@@ -136,10 +136,30 @@ describe("what a start loads", () => {
     expect(noted()).toEqual(["server", "languageServer", "written", "session", "catalog"]);
   });
 
+  test("is for a report the file that makes it, with what it shares with nobody", async () => {
+    const { env, noted } = noting();
+    const { child, client } = overStdio(env);
+    const workspace = folderOf({ "a.c": "// @iec62443 CR 1.5\nint a;\n" });
+    await client.initialize({ folders: [workspace.uri] });
+    await client.settledCoverage();
+    expect(noted()).not.toContain("reports");
+    const made: unknown[] = [];
+    for (const format of ["html", "csv", "soa", "xlsx", "oscal"]) {
+      const params = { format, project: workspace.uri };
+      const report = await client.request<object>("iec62443/report", params);
+      made.push("text" in report ? report.text : (report as { base64: string }).base64);
+    }
+    expect(made.every((it) => typeof it === "string" && it.length > 500)).toBe(true);
+    expect(noted().filter((it) => it === "reports")).toEqual(["reports"]);
+    child.kill("SIGKILL");
+  });
+
   test.each([
     ["--version", ["--version"], {}, ["cli"]],
     ["list", ["list"], { "a.c": "// @iec62443 CR 1.5\n" }, ["cli"]],
     ["list in a project", ["list"], { "iec62443.yaml": "target: 2\n" }, ["cli", "yaml"]],
+    ["list as CSV", ["list", "--format", "csv"], {}, ["cli", "reports"]],
+    ["report", ["report"], { "a.c": "// @iec62443 CR 1.5\n" }, ["cli", "reports", "catalog"]],
     ["explain", ["explain", "CR 1.5"], {}, ["cli", "catalog"]],
     ["lsp", ["lsp", "--stdio"], {}, ["cli", "server", "languageServer"]],
   ])("is for %s what it needs", async (_, args, files, expected) => {

@@ -7,8 +7,8 @@ import { RULES } from "../core/rules/all.ts";
 import { isBelow, type Snapshot } from "../core/snapshot.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
-import { topOfRepository } from "../workspace/repository.ts";
-import { parentOf, pathOfUri, uriOfPath } from "../workspace/uris.ts";
+import { topOfUri } from "../workspace/repository.ts";
+import { parentOf, pathOfUri } from "../workspace/uris.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { isRefusal, type Refusal } from "./outcome.ts";
 import { findPlaces, type Places } from "./places.ts";
@@ -71,7 +71,7 @@ async function load(
   return {
     snapshot: { ...snapshot, projects },
     base,
-    top: topOf(world.files, base),
+    top: topOfUri(world.files, base),
     messages: [
       ...partSentences(projects).map(safe),
       ...workspace.problems,
@@ -79,11 +79,6 @@ async function load(
       ...skippedMessages(snapshot, base),
     ],
   };
-}
-
-function topOf(files: FileSystem, base: string): string {
-  const path = pathOfUri(base);
-  return path === undefined ? base : uriOfPath(topOfRepository(files, path));
 }
 
 function filesFor(

@@ -26,6 +26,7 @@ import type { ClientSupport } from "./clientSupport.ts";
 import { handle } from "./handle.ts";
 import { inPieces } from "./inPieces.ts";
 import type { Positions } from "./positions.ts";
+import { reportOnWire } from "./reportToWire.ts";
 import { toWire } from "./toWire.ts";
 import { wireInSteps } from "./wireInSteps.ts";
 
@@ -148,6 +149,10 @@ function answerOwnRequests({
   answerOwn(connection, "iec62443/baselineText", null, (params) =>
     baselineText(workspace.snapshot, params, { indexing: indexing() }),
   );
+  answerOwn(connection, "iec62443/report", null, (params) => {
+    const asked = { ...params, project: normaliseUri(params.project) };
+    return reportOnWire(workspace, asked, { indexing: indexing() });
+  });
   answerOwn(
     connection,
     "iec62443/requirementPage",

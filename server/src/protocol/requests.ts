@@ -8,6 +8,7 @@ import type {
   ProjectEdit,
   ProjectEditParams,
 } from "./projectEdits.ts";
+import type { Report, ReportParams, ReportProblem } from "./report.ts";
 import type { ListedRequirement, RequirementPageParams } from "./requirementPage.ts";
 import type { Statistics } from "./statistics.ts";
 
@@ -46,6 +47,11 @@ export interface Requests {
   "iec62443/baselineText": {
     readonly params: BaselineTextParams;
     readonly result: BaselineText | BaselineProblem | null;
+  };
+  /** A report of the project as it is now, or null where there is no such project or format. */
+  "iec62443/report": {
+    readonly params: ReportParams;
+    readonly result: Report | ReportProblem | null;
   };
   /** How to write an annotation for the code at a place. */
   "iec62443/annotationEdit": {

@@ -3,7 +3,7 @@ import type { FileSystem } from "./fileSystem.ts";
 import { addLevel, type IgnoreLevel, verdict } from "./ignoreRules.ts";
 import { GIT_IGNORE, OWN_IGNORE } from "./leftOut.ts";
 import { decode } from "./scanning/fileText.ts";
-import { nameOf, parentOf } from "./uris.ts";
+import { nameOf, parentOf, pathOfUri, uriOfPath } from "./uris.ts";
 
 /** The ignore rules that hold in a folder before its own files are read. */
 export interface IgnoreLevels {
@@ -53,6 +53,12 @@ function foldersOfRepositoryAbove(files: FileSystem, folder: string): readonly s
 export function topOfRepository(files: FileSystem, folder: string): string {
   const [root = folder] = foldersOfRepositoryAbove(files, folder);
   return root;
+}
+
+/** The same of uris; a folder that is on no disk is its own. */
+export function topOfUri(files: FileSystem, folder: string): string {
+  const path = pathOfUri(folder);
+  return path === undefined ? folder : uriOfPath(topOfRepository(files, path));
 }
 
 /**

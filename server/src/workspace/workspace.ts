@@ -8,10 +8,12 @@ import { decidedBy, type PathChange } from "./fileChanges.ts";
 import { Indexer, type WorkspaceOptions } from "./indexer.ts";
 import { type LastLoad, type LoadOptions, progressOf } from "./load.ts";
 import { nowAndThen } from "./pace.ts";
+import { topOfUri } from "./repository.ts";
 import { decode } from "./scanning/fileText.ts";
 import { globProblems } from "./scanRules.ts";
 import { inSlices, type Steps } from "./slices.ts";
 import { follow, readFolders, readNamed } from "./tasks.ts";
+import { unsavedAmong } from "./unsaved.ts";
 import { normaliseUri, pathOfUri } from "./uris.ts";
 
 export type { WorkspaceChange } from "./contents.ts";
@@ -260,6 +262,17 @@ export class Workspace {
     if (path === undefined) return undefined;
     const read = this.#options.files.read(path, this.config.maxFileSize);
     return read.kind === "bytes" ? decode(read.bytes) : undefined;
+  }
+
+  /** The documents of which the snapshot tells what is not on the disk, by uri. */
+  get unsaved(): readonly string[] {
+    const { files } = this.#options;
+    return unsavedAmong(this.#indexer.documents.all, files, this.config.maxFileSize);
+  }
+
+  /** The root of the repository that a folder stands in, by uri; the folder itself where it stands in none. */
+  topOf(folder: string): string {
+    return topOfUri(this.#options.files, folder);
   }
 
   /** URI of a file that a project names; nothing where it does not stand below the project's folder. */
