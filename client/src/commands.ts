@@ -8,6 +8,7 @@ import { coverageViewCommands } from "./coverageViewCommands.ts";
 import type { Ours } from "./diagnosticsReport.ts";
 import { Disposables } from "./disposables.ts";
 import { editorCommands } from "./editorCommands.ts";
+import { revealInCoverage } from "./followEditor.ts";
 import { itemCommands } from "./itemCommands.ts";
 import { t } from "./l10n.ts";
 import { writeBaseline } from "./panelBaseline.ts";
@@ -52,8 +53,10 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
 
 type Run = (node?: CoverageNode | string, range?: WireClaim["range"]) => unknown;
 
-function viewCommands({ server, source, panel, pages, log }: CommandContext): Record<string, Run> {
+function viewCommands(context: CommandContext): Record<string, Run> {
+  const { server, source, panel, pages, log } = context;
   return {
+    "iec62443.revealInCoverage": () => revealInCoverage(context),
     "iec62443.showCoverage": () => vscode.commands.executeCommand("iec62443.coverage.focus"),
     "iec62443.showPanel": () => panel.show(),
     "iec62443.refresh": () => server.reindex(),

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { ClaimPlace } from "../../server/src/protocol/annotations.ts";
 import type { CoverageResult, WireProject } from "../../server/src/protocol/coverage.ts";
 import { badgeOf } from "./badge.ts";
 import { ClaimStore } from "./claimStore.ts";
@@ -17,6 +18,7 @@ import { type CoverageStatus, viewMessage, viewState } from "./coverageStatus.ts
 import { type CoverageView, describeView, needsAllClaims, readView } from "./coverageView.ts";
 import { Disposables } from "./disposables.ts";
 import { claimCount } from "./itemGroups.ts";
+import { pathTo } from "./nodePath.ts";
 import { Rounds } from "./rounds.ts";
 import type { Server } from "./server.ts";
 import { tooltip, treeItem } from "./treeItems.ts";
@@ -43,6 +45,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
   readonly #memory: vscode.Memento;
   readonly #treeView: vscode.TreeView<CoverageNode>;
   #view: CoverageView;
+  /** Of the rows that were revealed: VS Code asks for these alone. */
+  readonly #parents = new WeakMap<CoverageNode, CoverageNode>();
   #roots: readonly CoverageNode[] = [];
   #claimsAreStale = false;
   #viewIsNew = true;
@@ -79,6 +83,22 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     void this.#update();
   }
 
+  get isVisible(): boolean {
+    return this.#treeView.visible;
+  }
+
+  /** Selects the row of a claim, opening those above it; false where no row shows it. */
+  async reveal(claim: ClaimPlace, { focus }: { readonly focus: boolean }): Promise<boolean> {
+    const path = await pathTo(claim, this.#roots, (it) => this.getChildren(it));
+    const row = path?.at(-1);
+    if (path === undefined || row === undefined) return false;
+    for (const [index, node] of path.slice(1).entries()) {
+      this.#parents.set(node, path[index] as CoverageNode);
+    }
+    await this.#treeView.reveal(row, { select: true, focus });
+    return true;
+  }
+
   /** The row that is selected, for commands that were called by key. */
   get selected(): CoverageNode | undefined {
     return this.#treeView.visible ? this.#treeView.selection[0] : undefined;
@@ -102,6 +122,10 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
   async getChildren(node?: CoverageNode): Promise<CoverageNode[]> {
     if (node === undefined) return [...this.#roots];
     return [...(await childrenOf(node, ({ project, item }) => this.claims.ofItem(project, item)))];
+  }
+
+  getParent(node: CoverageNode): CoverageNode | undefined {
+    return this.#parents.get(node);
   }
 
   dispose(): void {

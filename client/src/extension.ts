@@ -5,6 +5,7 @@ import { CoverageSource } from "./coverageSource.ts";
 import { CoverageTree } from "./coverageTree.ts";
 import { Disposables } from "./disposables.ts";
 import { FileDecorations } from "./fileDecorations.ts";
+import { followEditor } from "./followEditor.ts";
 import { insertAction } from "./insertAction.ts";
 import { speak } from "./l10n.ts";
 import { RequirementPages } from "./requirementPages.ts";
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(registerCommands({ server, source, tree, panel, pages, log, extension, commandLine }));
   owned.add(new FileDecorations());
   owned.add(insertAction());
+  owned.add(followEditor({ server, tree }));
   owned.add(startWhenNeeded(server, tree));
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);

@@ -80,7 +80,9 @@ describe("the page about editors", () => {
     const { contributes } = JSON.parse(
       readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
     ) as { contributes: { configuration: { properties: object }[] } };
-    const ofClient = ["iec62443.fileDecorations", "iec62443.trace.server"];
+    const ofClient = ["followEditor", "fileDecorations", "trace.server"].map(
+      (it) => `iec62443.${it}`,
+    );
     const known = contributes.configuration
       .flatMap((it) => Object.keys(it.properties))
       .filter((it) => !ofClient.includes(it));

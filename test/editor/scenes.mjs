@@ -34,6 +34,7 @@ export const BEHAVIOUR = {
   "the tree is grouped by state and by file": grouping,
   "what the project file says stands below its item": statements,
   "all claims of an item are found from its row": references,
+  "the tree follows the cursor, and is led to it": followed,
   "an item is copied as Markdown": copyAsMarkdown,
   "an item is marked not applicable with reason and owner": notApplicable,
   "the target level is set": target,
@@ -240,6 +241,19 @@ async function references(workbench, { shot }) {
   await workbench.page.locator(".peekview-widget .ref-tree").waitFor();
   await shot("references");
   await workbench.page.keyboard.press("Escape");
+}
+
+async function followed(workbench, { shot }) {
+  const { page } = workbench;
+  await openTree(workbench);
+  await workbench.open("firmware/auth/login.c", 13);
+  const selected = workbench.row(/^\s*login\.c:13/).and(page.locator(".selected"));
+  await selected.waitFor();
+  await shot("follow");
+  await workbench.command("View: Show Explorer");
+  await selected.waitFor({ state: "hidden" });
+  await workbench.command("IEC 62443: Reveal in Coverage View");
+  await selected.and(page.locator(".focused")).waitFor();
 }
 
 async function copyAsMarkdown(workbench, { shot, folder }) {

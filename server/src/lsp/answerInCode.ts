@@ -3,6 +3,7 @@ import { readReferences } from "../core/annotation/references.ts";
 import { RELATIONS } from "../core/annotation.ts";
 import { formsOf } from "../core/project.ts";
 import { projectOf } from "../core/snapshot.ts";
+import { claimNear } from "../features/claimNear.ts";
 import { claimsOfLens, codeLenses, codeLensResolve } from "../features/codeLens.ts";
 import { inlayHintResolve, inlayHints } from "../features/inlayHints.ts";
 import { statistics } from "../features/statistics.ts";
@@ -27,6 +28,12 @@ export function answerInCode(options: AnswerOptions): void {
   );
   answerOwn(connection, "iec62443/annotations", [], ({ uri }) =>
     (workspace.snapshot.index.inFile(normaliseUri(uri))?.annotations ?? []).map((it) => it.range),
+  );
+  answerOwn(
+    connection,
+    "iec62443/claimNear",
+    null,
+    ({ uri, position }) => claimNear(workspace.snapshot, normaliseUri(uri), position) ?? null,
   );
   answerOwn(connection, "iec62443/claimsOfLens", [], ({ uri, reference }) => {
     const file = normaliseUri(uri);

@@ -24,3 +24,14 @@ export interface ClaimsOfLensParams {
   /** Canonical: `CR 1.1 RE(1)`. */
   readonly reference: string;
 }
+
+/** A claim where it stands, and the item of a project that it is a claim of. */
+export interface ClaimPlace {
+  readonly uri: string;
+  /** As in `WireProject`. */
+  readonly project: string;
+  readonly part: string;
+  /** Canonical, without a letter: `CR 1.1 RE(1)`. */
+  readonly reference: string;
+  readonly range: Range;
+}

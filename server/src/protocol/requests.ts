@@ -1,5 +1,10 @@
-import type { Location, Range } from "vscode-languageserver-types";
-import type { AnnotationEdit, AnnotationEditParams, ClaimsOfLensParams } from "./annotations.ts";
+import type { Location, Position, Range } from "vscode-languageserver-types";
+import type {
+  AnnotationEdit,
+  AnnotationEditParams,
+  ClaimPlace,
+  ClaimsOfLensParams,
+} from "./annotations.ts";
 import type { BaselineProblem, BaselineText, BaselineTextParams } from "./baseline.ts";
 import type { ClaimsOfItem, ClaimsParams, CoverageResult } from "./coverage.ts";
 import type {
@@ -62,6 +67,11 @@ export interface Requests {
   "iec62443/annotations": {
     readonly params: { readonly uri: string };
     readonly result: readonly Range[];
+  };
+  /** The claim that a cursor is at, or whose code it is at. */
+  "iec62443/claimNear": {
+    readonly params: { readonly uri: string; readonly position: Position };
+    readonly result: ClaimPlace | null;
   };
   /** The claims that a lens counts, by file and place. */
   "iec62443/claimsOfLens": {
