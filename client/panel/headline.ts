@@ -2,7 +2,7 @@ import { t } from "../src/l10n.ts";
 import type { PanelProject, PanelState } from "../src/panelMessages.ts";
 import { element } from "./element.ts";
 import { mark } from "./mark.ts";
-import { drawNote } from "./notes.ts";
+import { drawNote, runButton } from "./notes.ts";
 import { showInList } from "./requirements.ts";
 import { drawRing } from "./ring.ts";
 
@@ -22,6 +22,7 @@ export function drawHeadline(project: PanelProject): readonly HTMLElement[] {
       ...rings.map((it, index) => drawRing(it, () => showInList({ show: shows[index] ?? "all" }))),
     ),
     drawCounts(project),
+    runButton("export", { label: t("Export Report…"), command: "exportReport" }, key),
   ];
 }
 

@@ -39,7 +39,8 @@ export function linkButton(
   );
 }
 
-function runButton(
+/** A button that has the editor run one of its commands. */
+export function runButton(
   key: string,
   { label, command }: { readonly label: string; readonly command: PanelCommand },
   project: string | undefined,

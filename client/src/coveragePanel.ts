@@ -21,6 +21,7 @@ const VIEW_TYPE = "iec62443.coveragePanel";
 
 /** What the page may have run: nothing else, and nothing that it makes up. */
 const COMMANDS: Readonly<Record<PanelCommand, string>> = {
+  exportReport: "iec62443.exportReport",
   restartServer: "iec62443.restartServer",
   setTarget: "iec62443.setTarget",
   showCoverage: "iec62443.showCoverage",

@@ -24,7 +24,13 @@ const link = either(
 
 /** The commands that the page may have run. */
 export type PanelCommand = Read<typeof command>;
-const command = oneOf("restartServer", "setTarget", "showCoverage", "writeBaseline");
+const command = oneOf(
+  "exportReport",
+  "restartServer",
+  "setTarget",
+  "showCoverage",
+  "writeBaseline",
+);
 
 /** A sentence, and what can be done about it. */
 export type PanelNote = Read<typeof note>;

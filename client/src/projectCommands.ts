@@ -1,5 +1,6 @@
 import type { CoverageNode } from "./coverageNode.ts";
 import type { CoverageSource } from "./coverageSource.ts";
+import { exportReport } from "./exportReport.ts";
 import { createProjectFile } from "./newProjectFile.ts";
 import type { Server } from "./server.ts";
 import { setTarget } from "./targetPick.ts";
@@ -9,13 +10,14 @@ export interface ProjectCommandContext {
   readonly source: CoverageSource;
 }
 
-/** The commands that write project files. */
+/** The commands that write what a project is told by: its file, and reports of it. */
 export function projectCommands({
   server,
   source,
 }: ProjectCommandContext): Record<string, (named?: CoverageNode | string) => unknown> {
   return {
     "iec62443.createProjectFile": () => createProjectFile(server),
+    "iec62443.exportReport": (named) => exportReport(server, source, named),
     "iec62443.setTarget": (named) => setTarget(server, source, named),
   };
 }

@@ -247,12 +247,14 @@ async function commands(page, views) {
   await show(page, views.VIEWS.untargeted);
   await page.getByRole("button", { name: "Set Target Level…" }).click();
   await page.getByRole("button", { name: "Write Baseline" }).click();
+  await page.getByRole("button", { name: "Export Report…" }).click();
   await show(page, views.VIEWS.failed);
   await page.getByRole("button", { name: "Restart Server" }).click();
   const runs = (await heard(page)).filter(({ type }) => type === "run");
   assert.deepEqual(runs, [
     { type: "run", command: "setTarget", project: "file:///w" },
     { type: "run", command: "writeBaseline", project: "file:///w" },
+    { type: "run", command: "exportReport", project: "file:///w" },
     { type: "run", command: "restartServer" },
   ]);
 }
