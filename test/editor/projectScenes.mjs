@@ -11,6 +11,7 @@ export const PROJECT_LOOKS = {
 export const PROJECT_BEHAVIOUR = {
   "a broken project file is told of everywhere, and a deleted one leaves nothing behind": losing,
   "a claim that is removed after the baseline is shown as lost": baseline,
+  "a report is exported, after what it tells of is saved": exporting,
   "what an issue needs is collected": diagnostics,
   "products side by side have a root each": severalProducts,
 };
@@ -113,6 +114,34 @@ async function baseline(workbench, { shot, folder }) {
     await losingAClaim(workbench, shot);
   } finally {
     await rm(join(folder, "iec62443.baseline.json"), { force: true });
+  }
+}
+
+async function exporting(workbench, { shot, folder }) {
+  const report = join(folder, "iec62443-report.html");
+  const source = join(folder, "firmware/auth/password.c");
+  const before = await readFile(source, "utf8");
+  try {
+    await workbench.open("password.c", 1, 1);
+    await workbench.page.keyboard.type("/* @iec62443 CR 7.4: typed a moment ago */");
+    await workbench.command("IEC 62443: Export Report");
+    await workbench.page.getByText("For an assessor: one page").waitFor();
+    await shot("report-formats");
+    await workbench.page.keyboard.press("Enter");
+    const dialog = workbench.page.locator(".monaco-dialog-box");
+    await dialog.getByText("password.c has changes that are not saved.").waitFor();
+    await shot("report-unsaved");
+    await dialog.getByRole("button", { name: "Save and Export" }).click();
+    await workbench.page.locator(".quick-input-widget input").first().waitFor();
+    await shot("report-place");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.getByText("iec62443-report.html was written.").waitFor();
+    await shot("report-written");
+    assert.match(await readFile(report, "utf8"), /typed a moment ago/);
+    assert.match(await readFile(source, "utf8"), /^\/\* @iec62443 CR 7\.4: typed/);
+  } finally {
+    await writeFile(source, before);
+    await rm(report, { force: true });
   }
 }
 
