@@ -29,6 +29,7 @@ const LIBRARY = [
   "DidChangeWatchedFilesNotification",
   "DiagnosticTag",
   "FileChangeType",
+  "ErrorCodes",
   "InsertTextMode",
   "LSPErrorCodes",
   "MarkupKind",

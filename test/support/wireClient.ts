@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import {
+  type ApplyWorkspaceEditParams,
   createMessageConnection,
   type Diagnostic,
   type InitializeParams,
@@ -81,6 +82,9 @@ export class WireClient {
   coverageChanges = 0;
   /** What the client was told to ask for anew: `workspace/codeLens/refresh`. */
   readonly refreshes: string[] = [];
+  /** What the server wants changed, and whether that is done. */
+  readonly edits: ApplyWorkspaceEditParams[] = [];
+  appliesEdits = true;
   settings: unknown;
   readonly #versions = new Map<string, number>();
   readonly #waiting = new Set<() => void>();
@@ -231,6 +235,9 @@ export class WireClient {
     switch (method) {
       case "workspace/configuration":
         return (params as { items: unknown[] }).items.map(() => this.settings ?? null);
+      case "workspace/applyEdit":
+        this.edits.push(params as ApplyWorkspaceEditParams);
+        return { applied: this.appliesEdits };
       case "client/registerCapability":
         for (const it of (params as { registrations: Registration[] }).registrations)
           this.registrations.set(it.id, it);

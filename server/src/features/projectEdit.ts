@@ -149,6 +149,16 @@ export function newProjectFile(
   });
 }
 
+/** The same as an edit that makes the file. */
+export function newProjectFileEdit(
+  snapshot: Snapshot,
+  request: NewProjectFileRequest,
+  options: ProjectEditOptions,
+): ProjectEdit | undefined {
+  const file = newProjectFile(snapshot, request);
+  return file && made(file, options);
+}
+
 interface NewFile {
   readonly uri: string;
   readonly text: string;

@@ -16,6 +16,7 @@ import type { CoverageResult } from "../protocol/coverage.ts";
 import { inSlices } from "../workspace/slices.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { answerCommands } from "./answerCommands.ts";
 import { answerInCode } from "./answerInCode.ts";
 import { answerNavigation, linksOrPlaces } from "./answerNavigation.ts";
 import { answerOwn } from "./answerOwn.ts";
@@ -48,6 +49,8 @@ export interface AnswerOptions {
   readonly version: (uri: string) => number | undefined;
   /** Whether the index still grows. */
   readonly indexing: () => boolean;
+  /** Reads every folder afresh. */
+  readonly reindex: () => Promise<void>;
   /** Sentences about settings or folders that could not be used. */
   readonly problems: () => readonly string[];
 }
@@ -59,6 +62,7 @@ export function answerRequests(options: AnswerOptions): void {
   answerInCode(options);
   answerNavigation(options);
   answerOwnRequests(options);
+  answerCommands(options);
 }
 
 function answerAboutPlaces(options: AnswerOptions): void {

@@ -8,6 +8,7 @@ import {
 } from "vscode-languageserver";
 import { FIX_ALL } from "../features/fixAll.ts";
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from "../features/tokenLegend.ts";
+import { SERVER_COMMANDS } from "./commandNames.ts";
 import { encodingFor } from "./encoding.ts";
 import { optionsOf } from "./options.ts";
 
@@ -23,6 +24,8 @@ export function serverCapabilities(params: InitializeParams): ServerCapabilities
     ...SERVER_CAPABILITIES,
     positionEncoding: encodingFor(params),
     renameProvider: preparesRename(params.capabilities) ? { prepareProvider: true } : true,
+    // VS Code would register each of them as a command of the editor.
+    ...(!isOurs && { executeCommandProvider: { commands: [...SERVER_COMMANDS] } }),
     ...(takesTokens(params.capabilities, isOurs) && { semanticTokensProvider: TOKENS }),
   };
 }

@@ -38,6 +38,8 @@ export interface ClientSupport {
   readonly edits: EditOptions;
   /** Whether an edit may make a file before it writes into it. */
   readonly createsFiles: boolean;
+  /** Whether it changes documents when it is asked to. */
+  readonly appliesEdits: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -75,6 +77,7 @@ export function clientSupport(params: InitializeParams): ClientSupport {
     createsFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       workspace.workspaceEdit.resourceOperations?.includes("create") === true,
+    appliesEdits: workspace?.applyEdit === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: watching?.dynamicRegistration === true,

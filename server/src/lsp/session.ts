@@ -112,6 +112,8 @@ export class Session {
       workspace,
       version: (uri) => this.#documents.versionOf(uri),
       indexing,
+      // Who asks for it wants nothing to be taken for granted.
+      reindex: () => this.#useFolders({ fresh: true }),
       problems: () => [
         ...partSentences(workspace.snapshot.projects),
         ...workspace.problems,
