@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../server/src/core/parseConfig.ts";
 import { RULES } from "../../server/src/core/rules/all.ts";
 import { serverCapabilities } from "../../server/src/lsp/capabilities.ts";
+import { SERVER_COMMANDS } from "../../server/src/lsp/commandNames.ts";
 import { blocksOf, readPage } from "../support/page.mjs";
 import { parseToml } from "./toml.ts";
 
@@ -100,8 +101,17 @@ describe("the page about editors", () => {
       (it) => /^(\w+)Provider$/.exec(it)?.[1] ?? [],
     );
     expect(answers.length).toBeGreaterThan(4);
-    const requests = answers.map((it) => (it.startsWith("workspace") ? it : `textDocument/${it}`));
+    const requests = answers.map((it) =>
+      it.startsWith("workspace")
+        ? it
+        : `${it === "executeCommand" ? "workspace" : "textDocument"}/${it}`,
+    );
     for (const it of requests) expect(page).toContain(`\`${it}\``);
+  });
+
+  test("names every command that the server runs, and no other", () => {
+    const named = [...page.matchAll(/^\| `(iec62443\.server\.\w+)`/gm)].map(([, it]) => it);
+    expect(named).toEqual(SERVER_COMMANDS);
   });
 
   test("names the package as it is packed now", () => {

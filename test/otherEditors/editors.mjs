@@ -12,6 +12,7 @@ const CHECKS = [
   "definition leads to the statement in the project file",
   "the settings of the page are heard",
   "a code action writes the id in the canonical way",
+  "the command of the page writes a Statement of Applicability",
 ];
 
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));

@@ -120,5 +120,12 @@
            (call-interactively #'eglot-code-actions))
          (unless (equal (iec62443-test-first-line) "// @iec62443 CR 1.7")
            (error "%s, offered: %s" (iec62443-test-first-line) offered)))))
+    (iec62443-test-check "the command of the page writes a Statement of Applicability"
+     (lambda ()
+       (with-current-buffer buffer
+         (load (getenv "TEST_COMMANDS") nil t t)
+         (let ((written (with-temp-buffer (insert-file-contents "iec62443-soa.md") (buffer-string))))
+           (unless (string-prefix-p "# Statement of Applicability\n\n## PLC 300\n" written)
+             (error "Written: %s" (substring written 0 200)))))))
     (with-current-buffer buffer (set-buffer-modified-p nil))))
 ;;; emacs.el ends here

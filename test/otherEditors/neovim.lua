@@ -152,5 +152,12 @@ check("a code action writes the id in the canonical way", function()
   assert(ok, first_line() .. "\noffered: " .. table.concat(offered, ", "))
 end)
 
+check("the command of the page writes a Statement of Applicability", function()
+  vim.api.nvim_set_current_buf(buffer)
+  dofile(os.getenv("TEST_COMMANDS"))
+  local written = table.concat(vim.fn.readfile("iec62443-soa.md"), "\n")
+  assert(vim.startswith(written, "# Statement of Applicability\n\n## PLC 300\n"), "written: " .. written:sub(1, 200))
+end)
+
 results:close()
 vim.cmd("qall!")

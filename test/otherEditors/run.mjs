@@ -15,12 +15,14 @@ export async function prepared({ heading, language }, home) {
   const servers = join(home, "servers");
   const bin = join(home, "bin");
   const command = join(bin, "iec62443");
+  const commands = join(home, `commands.${language}`);
   await mkdir(bin);
   await writeFile(setUp, blockOf("docs/editors.md", heading, language));
+  await writeFile(commands, blockOf("docs/editors.md", "Commands", language));
   const program = `exec ${quoted(process.execPath)} ${quoted(join(ROOT, "dist/cli.cjs"))} "$@"`;
   await writeFile(command, `#!/bin/sh\necho $$ >> ${quoted(servers)}\n${program}\n`);
   await chmod(command, 0o755);
-  return { setUp, results, servers, bin };
+  return { setUp, commands, results, servers, bin };
 }
 
 function quoted(text) {
@@ -28,10 +30,16 @@ function quoted(text) {
 }
 
 /** Nothing of the user's own is read or written: the editor has a home of its own. */
-export function started({ program, start }, { home, bin, results, cwd, env, ...place }) {
+export function started({ program, start }, { home, bin, commands, results, cwd, env, ...place }) {
   const child = spawn(program, start(place), {
     cwd,
-    env: { ...process.env, ...homeIn(home, bin), ...env, TEST_RESULTS: results },
+    env: {
+      ...process.env,
+      ...homeIn(home, bin),
+      ...env,
+      TEST_RESULTS: results,
+      TEST_COMMANDS: commands,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
