@@ -8,6 +8,7 @@ import { FileDecorations } from "./fileDecorations.ts";
 import { followEditor } from "./followEditor.ts";
 import { insertAction } from "./insertAction.ts";
 import { speak } from "./l10n.ts";
+import { languageModelTools } from "./languageModelTools.ts";
 import { RequirementPages } from "./requirementPages.ts";
 import { Server } from "./server.ts";
 import { startWhenNeeded } from "./serverStart.ts";
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
   owned.add(new FileDecorations());
   owned.add(insertAction());
   owned.add(followEditor({ server, tree }));
+  owned.add(languageModelTools(server));
   owned.add(startWhenNeeded(server, tree));
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);

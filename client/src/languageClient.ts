@@ -23,7 +23,11 @@ import { withPageCommands } from "./pageLinks.ts";
 export interface Connection {
   start(): Promise<void>;
   stop(): Promise<void>;
-  ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>>;
+  ask<M extends Method>(
+    method: M,
+    params: Params<M>,
+    token?: vscode.CancellationToken,
+  ): Promise<Result<M>>;
   toEdit(edit: ProjectEdit["edit"]): Promise<vscode.WorkspaceEdit>;
 }
 
@@ -60,7 +64,7 @@ export function connectionTo(
   return {
     start: () => client.start(),
     stop: () => client.dispose(),
-    ask: (method, params) => client.sendRequest(method, params),
+    ask: (method, params, token) => client.sendRequest(method, params, token),
     toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
   };
 }

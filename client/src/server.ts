@@ -75,11 +75,16 @@ export class Server implements vscode.Disposable {
   }
 
   /** What a running server answers; nothing where none runs, or where it does not answer. */
-  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M> | undefined> {
+  async ask<M extends Method>(
+    method: M,
+    params: Params<M>,
+    token?: vscode.CancellationToken,
+  ): Promise<Result<M> | undefined> {
     if (this.#state !== "running") return undefined;
     try {
-      return await this.#connection?.ask(method, params);
+      return await this.#connection?.ask(method, params, token);
     } catch (error) {
+      if (token?.isCancellationRequested) return undefined;
       this.#log.warn(`The server did not answer ${method}.`, String(error));
       return undefined;
     }

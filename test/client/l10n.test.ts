@@ -111,6 +111,7 @@ const SAID = new Set([
   "markdownDescription",
   "patternErrorMessage",
   "title",
+  "userDescription",
 ]);
 const SAID_OF_CHOICES = new Set(["enumDescriptions", "enumItemLabels", "markdownEnumDescriptions"]);
 
@@ -118,6 +119,8 @@ function* textsIn(value: unknown, path = ""): Iterable<readonly [path: string, t
   if (typeof value !== "object" || value === null) return;
   for (const [key, below] of Object.entries(value)) {
     const at = `${path}/${key}`;
+    // What a tool takes is read by models alone, which are told in English.
+    if (key === "inputSchema") continue;
     const isName = path === "/contributes/views/iec62443/0" && key === "name";
     if (typeof below === "string" && (SAID.has(key) || isName)) yield [at, below];
     else if (SAID_OF_CHOICES.has(key) && Array.isArray(below))

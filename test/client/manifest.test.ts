@@ -283,6 +283,31 @@ describe("the walkthrough", () => {
   });
 });
 
+describe("the tools for chat models", () => {
+  const tools = contributes.languageModelTools;
+
+  test("are the ones that the client registers", () => {
+    const source = readFileSync(join(TOP, "client/src/languageModelTools.ts"), "utf8");
+    const registered = [...source.matchAll(/^ +(iec62443_\w+):/gm)].map(([, name]) => name);
+    expect(tools.map(({ name }) => name)).toEqual(registered);
+  });
+
+  test.each(tools)("$name tells people and models what it does, and takes nothing else", (tool) => {
+    expect(tool.modelDescription).toContain("Read-only.");
+    expect(said(tool.userDescription)).toMatch(/\.$/);
+    expect(said(tool.displayName)).toMatch(/^IEC 62443 /);
+    expect(tool).toMatchObject({ canBeReferencedInPrompt: true, icon: expect.any(String) });
+    expect(tool.inputSchema.additionalProperties).toBe(false);
+  });
+
+  test("know every state", () => {
+    const coverage = tools.find(({ name }) => name === "iec62443_list_coverage");
+    expect(coverage?.inputSchema.properties.states?.items.enum.toSorted()).toEqual(
+      Object.keys(STATE_LOOKS).sort(),
+    );
+  });
+});
+
 describe("the task type", () => {
   const [definition] = contributes.taskDefinitions;
 

@@ -26,6 +26,7 @@ export async function runSuite(host, chromium, vsix = VSIX) {
   const browser = await launchBrowser(chromium);
   try {
     const { page, strayed } = await newWindow(browser);
+    await page.addInitScript(agreeing);
     const payload = {
       extensionDevelopmentPath: remote(server.origin, DRIVER),
       extensionTestsPath: remote(server.origin, entry),
@@ -38,6 +39,16 @@ export async function runSuite(host, chromium, vsix = VSIX) {
     await server.stop();
     workspace.remove();
   }
+}
+
+/** Runs in the page: a person who agrees that a tool may hand out text. No other dialog is answered. */
+function agreeing() {
+  setInterval(() => {
+    for (const box of document.querySelectorAll(".monaco-dialog-box")) {
+      if (!box.textContent.includes("hand text of this workspace to the chat model?")) continue;
+      box.querySelector(".dialog-buttons .monaco-button:not(.secondary)")?.click();
+    }
+  }, 100);
 }
 
 /** The workbench calls a function of this name when a test run ends. */

@@ -15,6 +15,8 @@ const ANSWERS = {
   "iec62443/annotationEdit": { problem: expect.any(String) },
   "iec62443/annotations": [],
   "iec62443/claimsOfLens": [],
+  "iec62443/explain": { problem: expect.any(String) },
+  "iec62443/findAnnotations": { problem: expect.any(String) },
 } satisfies Partial<Record<Method, unknown>>;
 
 const NONSENSE: readonly unknown[] = [

@@ -20,6 +20,7 @@ import { answerCommands } from "./answerCommands.ts";
 import { answerInCode } from "./answerInCode.ts";
 import { answerNavigation, linksOrPlaces } from "./answerNavigation.ts";
 import { answerOwn } from "./answerOwn.ts";
+import { answerTools } from "./answerTools.ts";
 import { baselineText } from "./baselineToWire.ts";
 import { claimsOnWire } from "./claimsToWire.ts";
 import { clientLog } from "./clientLog.ts";
@@ -61,6 +62,7 @@ export function answerRequests(options: AnswerOptions): void {
   answerCompletion(options);
   answerInCode(options);
   answerNavigation(options);
+  answerTools(options);
   answerOwnRequests(options);
   answerCommands(options);
 }

@@ -16,6 +16,7 @@ import type {
 import type { Report, ReportParams, ReportProblem } from "./report.ts";
 import type { ListedRequirement, RequirementPageParams } from "./requirementPage.ts";
 import type { Statistics } from "./statistics.ts";
+import type { Explained, ExplainParams, FindAnnotationsParams, FoundAnnotations } from "./tools.ts";
 
 /** Every request of ours by its method: what is asked and what is answered. */
 export interface Requests {
@@ -77,6 +78,13 @@ export interface Requests {
   "iec62443/claimsOfLens": {
     readonly params: ClaimsOfLensParams;
     readonly result: readonly Location[];
+  };
+  /** What `explain` says of what is named. */
+  "iec62443/explain": { readonly params: ExplainParams; readonly result: Explained };
+  /** The claims of a requirement or below a path. */
+  "iec62443/findAnnotations": {
+    readonly params: FindAnnotationsParams;
+    readonly result: FoundAnnotations;
   };
   /** Numbers for a report about a fault; null where they could not be worked out. */
   "iec62443/statistics": { readonly params: null; readonly result: Statistics | null };

@@ -12,6 +12,7 @@ import { languageFeatures } from "./languageFeatures.ts";
 import { navigation } from "./navigation.ts";
 import { quickFixes } from "./quickFixes.ts";
 import { cleanUp } from "./support.ts";
+import { tools } from "./tools.ts";
 import { until } from "./until.ts";
 import { workspaces } from "./workspaces.ts";
 
@@ -26,6 +27,7 @@ const PARTS = [
   inCode,
   languageFeatures,
   files,
+  tools,
   workspaces,
 ];
 
