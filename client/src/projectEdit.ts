@@ -19,6 +19,16 @@ export async function editProjectFile(server: Server, params: ProjectEditParams)
     );
     return;
   }
+  await apply(answer, edit);
+}
+
+/** Carries out a change of a project file that the server told. */
+export async function applyProjectEdit(server: Server, change: ProjectEdit): Promise<void> {
+  const edit = await server.toEdit(change.edit);
+  if (edit !== undefined) await apply(change, edit);
+}
+
+async function apply(answer: ProjectEdit, edit: vscode.WorkspaceEdit): Promise<void> {
   const uri = vscode.Uri.parse(answer.uri);
   const wasDirty = openDocument(uri)?.isDirty ?? false;
   if (!(await vscode.workspace.applyEdit(edit))) {

@@ -92,7 +92,7 @@ describe("commands", () => {
 
   test("are known wherever a menu or a welcome text names one", () => {
     const inMenus = Object.values(contributes.menus).flatMap((menu) =>
-      menu.map((it) => it.command),
+      menu.flatMap((it) => ("command" in it ? [it.command] : [])),
     );
     const texts = [
       ...contributes.viewsWelcome.map(({ contents }) => said(contents)),
@@ -182,9 +182,23 @@ function enumsIn(value: unknown): readonly Choice[] {
 describe("menus", () => {
   test("say when each entry is there", () => {
     const always = Object.entries(contributes.menus).flatMap(([place, entries]) =>
-      entries.filter((it) => it.when === "").map(({ command }) => `${place} ${command}`),
+      entries.filter((it) => !it.when).map((it) => `${place} ${JSON.stringify(it)}`),
     );
     expect(always).toEqual([]);
+  });
+
+  test("of the editor and the explorer are one entry each, for files on a disk where coverage is known", () => {
+    const ids = contributes.submenus.map(({ id }) => id);
+    const entries = [
+      ...contributes.menus["editor/context"],
+      ...contributes.menus["explorer/context"],
+    ];
+    expect(entries.map(({ submenu }) => submenu)).toEqual(ids);
+    for (const { when } of entries) {
+      expect(when).toContain("resourceScheme == file");
+      expect(when).toContain("iec62443.state == 'ready' || iec62443.state == 'empty'");
+    }
+    for (const id of ids) expect(contributes.menus).toHaveProperty([id]);
   });
 
   test.each(["view/title", "view/item/context"] as const)("of %s belong to our view", (place) => {

@@ -10,6 +10,7 @@ const ANSWERS = {
   "iec62443/requirementPage": null,
   "iec62443/projectEdit": null,
   "iec62443/newProjectFile": null,
+  "iec62443/exclude": { problem: expect.any(String) },
   "iec62443/baselineText": null,
   "iec62443/report": null,
   "iec62443/annotationEdit": { problem: expect.any(String) },

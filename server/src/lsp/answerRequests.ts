@@ -5,6 +5,7 @@ import { codeActions } from "../features/codeActions.ts";
 import { completion } from "../features/completion.ts";
 import { completionResolve } from "../features/completionResolve.ts";
 import { definition } from "../features/definition.ts";
+import { exclusion } from "../features/exclusion.ts";
 import { hover } from "../features/hover.ts";
 import { asksToInsert, insertActions } from "../features/insertActions.ts";
 import { newProjectFile, projectEdit } from "../features/projectEdit.ts";
@@ -38,6 +39,10 @@ const UNKNOWN_COVERAGE: CoverageResult = {
   projects: [],
   skipped: [],
   problems: ["The coverage could not be worked out: the log of the language server says why."],
+};
+
+const NOT_EXCLUDED = {
+  problem: "The folder could not be left out: the log of the language server says why.",
 };
 
 export interface AnswerOptions {
@@ -170,6 +175,9 @@ function answerOwnRequests({
     const change = { ...params, project: normaliseUri(params.project) };
     return projectEdit(workspace.snapshot, change, support) ?? null;
   });
+  answerOwn(connection, "iec62443/exclude", NOT_EXCLUDED, ({ folder }) =>
+    exclusion(workspace.snapshot, normaliseUri(folder)),
+  );
   answerOwn(
     connection,
     "iec62443/newProjectFile",

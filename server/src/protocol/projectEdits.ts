@@ -31,6 +31,21 @@ export interface ProjectEdit {
   readonly edit: WorkspaceEdit;
 }
 
+/** Asks how to leave a folder out of what is read. */
+export interface ExcludeParams {
+  /** Uri of the folder. */
+  readonly folder: string;
+}
+
+/**
+ * A change of the project file; where there is none, a glob for the settings of the workspace folder; or a sentence
+ * that says why neither is.
+ */
+export type Exclusion =
+  | { readonly change: ProjectEdit }
+  | { readonly glob: string }
+  | { readonly problem: string };
+
 /** Asks for the text of a project file that is still to be written. */
 export interface NewProjectFileParams {
   /** Uri of the folder that is to hold it. */

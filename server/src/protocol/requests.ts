@@ -8,6 +8,8 @@ import type {
 import type { BaselineProblem, BaselineText, BaselineTextParams } from "./baseline.ts";
 import type { ClaimsOfItem, ClaimsParams, CoverageResult } from "./coverage.ts";
 import type {
+  ExcludeParams,
+  Exclusion,
   NewProjectFile,
   NewProjectFileParams,
   ProjectEdit,
@@ -44,6 +46,8 @@ export interface Requests {
     readonly params: ProjectEditParams;
     readonly result: ProjectEdit | null;
   };
+  /** How to leave a folder out of what is read. */
+  "iec62443/exclude": { readonly params: ExcludeParams; readonly result: Exclusion };
   /** The text of a new project file, or null where one is there already. */
   "iec62443/newProjectFile": {
     readonly params: NewProjectFileParams;

@@ -9,6 +9,7 @@ import { files } from "./files.ts";
 import { hover } from "./hover.ts";
 import { inCode } from "./inCode.ts";
 import { languageFeatures } from "./languageFeatures.ts";
+import { menus } from "./menus.ts";
 import { navigation } from "./navigation.ts";
 import { quickFixes } from "./quickFixes.ts";
 import { cleanUp } from "./support.ts";
@@ -27,6 +28,7 @@ const PARTS = [
   inCode,
   languageFeatures,
   files,
+  menus,
   tools,
   workspaces,
 ];

@@ -52,6 +52,15 @@ export function languageEdit(
   return filled(project, project.places?.languages, { [glob]: language });
 }
 
+/** Leaves out what a glob means; no change where the file does so already. */
+export function excludeEdit(
+  project: Pick<Project, "file" | "places" | "scan">,
+  glob: string,
+): readonly Edit[] | undefined {
+  if (project.scan.exclude.includes(glob)) return [];
+  return filled(project, project.places?.excludes, [glob]);
+}
+
 function filled(
   { file }: Pick<Project, "file">,
   slot: Slot | undefined,

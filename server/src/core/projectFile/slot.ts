@@ -36,4 +36,5 @@ export interface ProjectPlaces {
   readonly statements?: Slot;
   readonly target?: Slot;
   readonly languages?: Slot;
+  readonly excludes?: Slot;
 }

@@ -18,10 +18,12 @@ export function placesOf(file: WrittenFile): ProjectPlaces {
   const statements = slotIn(file, ["statements"], "sequence");
   const target = slotOf(file, "target");
   const languages = slotIn(file, ["scan", "languages"], "map");
+  const excludes = slotIn(file, ["scan", "exclude"], "sequence");
   return {
     ...(statements !== undefined && { statements }),
     ...(target !== undefined && { target }),
     ...(languages !== undefined && { languages }),
+    ...(excludes !== undefined && { excludes }),
   };
 }
 
