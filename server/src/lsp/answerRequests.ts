@@ -7,6 +7,7 @@ import { completionResolve } from "../features/completionResolve.ts";
 import { definition } from "../features/definition.ts";
 import { exclusion } from "../features/exclusion.ts";
 import { hover } from "../features/hover.ts";
+import { ignoreActions } from "../features/ignoreActions.ts";
 import { asksToInsert, insertActions } from "../features/insertActions.ts";
 import { newProjectFile, projectEdit } from "../features/projectEdit.ts";
 import { projectFileCompletion } from "../features/projectFileCompletion.ts";
@@ -111,10 +112,16 @@ function answerCodeActions({ connection, support, workspace }: AnswerOptions): v
       const wanted = { range, ...(only === undefined ? {} : { only }) };
       const uri = normaliseUri(textDocument.uri);
       const actions = codeActions(workspace.snapshot, uri, wanted, support.codeActions);
+      const open = workspace.openDocument(uri);
+      if (open === undefined) return actions;
+      const document = { uri, ...open };
       // Our own client has a command for it, which asks for everything.
-      const open = support.pages ? undefined : workspace.openDocument(uri);
-      if (open === undefined || !asksToInsert(context)) return actions;
-      return [...actions, ...insertActions(workspace.snapshot, { uri, ...open }, range.start)];
+      const inserts = !support.pages && asksToInsert(context);
+      return [
+        ...actions,
+        ...(inserts ? insertActions(workspace.snapshot, document, range.start) : []),
+        ...ignoreActions(workspace.snapshot, document, wanted, support.codeActions),
+      ];
     }),
   );
 }

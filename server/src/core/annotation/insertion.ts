@@ -5,12 +5,13 @@ import {
   type Relation,
   type TextEdit,
 } from "../annotation.ts";
-import { type Comment, Comments, commentsOf } from "../comments.ts";
+import { Comments, commentsOf } from "../comments.ts";
 import type { Language } from "../languages.ts";
 import { type Forms, SERIES_FORMS } from "../reference/forms.ts";
 import { formatReference, type Reference, sameReference } from "../reference.ts";
 import { type FileScan, scan } from "../scan.ts";
 import { type Position, TextLines } from "../text.ts";
+import { codeOf } from "./codeOf.ts";
 import { type Candidate, candidatesAt } from "./insertionForms.ts";
 import { type Source, targetAt, type WantedAnnotation } from "./insertionTarget.ts";
 import { asksToBeIgnored } from "./markers.ts";
@@ -144,15 +145,4 @@ function saysOneMore(
 
 function said({ relation, text = "" }: Annotation, reference: Reference): string {
   return `${relation} ${formatReference(reference)} ${text}`;
-}
-
-/** All that stands outside of comments, blanks left out. */
-function codeOf(text: string, comments: readonly Comment[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end } of comments) {
-    pieces.push(text.slice(from, start));
-    from = end;
-  }
-  return [...pieces, text.slice(from)].join("").replaceAll(/\s+/g, "");
 }

@@ -82,11 +82,15 @@ function isAround({ lines }: Source, { start, end }: Comment, offset: number): b
   return start <= offset && offset <= end && lines.lineAt(start) !== lines.lineAt(end);
 }
 
+/** Whether a line carries on what the one above it begins. */
+export function isCarriedOn(lines: TextLines, { id }: Language, line: number): boolean {
+  return line > 0 && (CARRIES_ON[id] ?? BACKSLASH).test(lines.lineText(line - 1));
+}
+
 /** A comment between the lines of one statement, or inside a tag, would break it. */
 function firstOfStatement({ text, lines, language }: Source, cursor: number): number {
-  const carriesOn = CARRIES_ON[language.id] ?? BACKSLASH;
   let line = cursor;
-  while (line > 0 && carriesOn.test(lines.lineText(line - 1))) line--;
+  while (isCarriedOn(lines, language, line)) line--;
   if (line > 0 && language.id === "xml" && !isPlcopen(text)) {
     const before = lines.startOf(line) - 1;
     const open = text.lastIndexOf("<", before);
