@@ -21,6 +21,30 @@ function at(uri: string, line: number, character: number) {
 }
 
 describe("a session over the wire", () => {
+  test("ignores an annotation by the last of its quick fixes, and its finding ends", async () => {
+    const folder = folderOf({});
+    const client = await clientOf({ folders: [folder.uri] });
+    const uri = folder.uriOf("a.c");
+    const text = "int a;\n// @iec62443 CR 9.9\nint b;\n";
+    await client.open(uri, text);
+    await client.until(() => client.codes(uri)?.[0] === "unknown-requirement");
+    const actions = await client.request<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: { line: 1, character: 14 }, end: { line: 1, character: 14 } },
+      context: { diagnostics: client.diagnostics.get(uri) },
+    });
+    const [ignore] = actions.slice(-1);
+    expect(actions.length).toBeGreaterThan(1);
+    expect(ignore?.title).toMatch(/^Ignore the annotation in line 2/);
+    const changed = TextDocument.applyEdits(
+      TextDocument.create(uri, "c", 1, text),
+      ignore?.edit?.changes?.[uri] ?? [],
+    );
+    expect(changed.split("\n")[1]).toBe("// iec62443-ignore-next-line: …");
+    await client.change(uri, { text: changed });
+    await client.until(() => client.codes(uri)?.length === 0);
+  });
+
   test("opens, edits, asks, repairs and closes", async () => {
     const folder = folderOf({
       "auth.c": AUTH,

@@ -10,6 +10,11 @@ const FIXES = [
   ["// @iec62443 CR|1.5\nint a;\n", /CR 1\.5/, "// @iec62443 CR 1.5\nint a;\n"],
   ["// @iec62443 CR 3.|11\nint a;\n", /EDR 3\.11/, "// @iec62443 EDR 3.11\nint a;\n"],
   ["// @iec62443 CR 1.3|–1.5\nint a;\n", /range/i, "// @iec62443 CR 1.3, CR 1.4, CR 1.5\nint a;\n"],
+  [
+    "// @iec62443 CR 1.9|9\nint a;\n",
+    /^Ignore/,
+    "// iec62443-ignore-next-line: …\n// @iec62443 CR 1.99\nint a;\n",
+  ],
 ] as const;
 
 export function quickFixes(): void {
