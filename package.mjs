@@ -16,6 +16,7 @@ await rm(STAGE, { recursive: true, force: true });
 for (const file of ["package.json", ...files]) {
   await cp(file, `${STAGE}/${file}`, { recursive: true });
 }
+await withoutType(`${STAGE}/package.json`);
 await withoutPictures(`${STAGE}/README.md`);
 await withSameModes(STAGE);
 await createVSIX({
@@ -39,4 +40,10 @@ async function withSameModes(folder) {
   for (const it of entries.filter((entry) => entry.isFile())) {
     await chmod(join(it.parentPath, it.name), it.name === "cli.cjs" ? 0o755 : 0o644);
   }
+}
+
+/** In a browser VS Code loads no ES module, and takes for one what stands in a package of that type. None is shipped. */
+async function withoutType(file) {
+  const { type: _, ...manifest } = JSON.parse(await readFile(file, "utf8"));
+  await writeFile(file, JSON.stringify(manifest, undefined, 2));
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { apart, seldomUsed } from "./apart.mjs";
 import { buildId } from "./buildId.mjs";
 import { yamlLoader } from "./catalog/yamlLoader.mjs";
+import { inBrowser, withoutMachine } from "./inBrowser.mjs";
 
 /** What runs in a Node of its own: the server, the command line, and the files that both load when they need them. */
 const OF_NODE = {
@@ -53,6 +54,27 @@ export async function nodePrograms(folder) {
   }));
 }
 
+/** esbuild's options for what runs where VS Code is in a browser alone: extension and server, each in one file. */
+export function browserPrograms(folder) {
+  const shared = { ...common, ...inBrowser };
+  return [
+    {
+      ...shared,
+      format: "cjs",
+      external: ["vscode"],
+      entryPoints: ["client/src/browserExtension.ts"],
+      outfile: join(folder, "clientBrowser.js"),
+    },
+    {
+      ...shared,
+      format: "iife",
+      plugins: [withoutMachine(), yamlLoader()],
+      entryPoints: ["server/src/lsp/browserMain.ts"],
+      outfile: join(folder, "serverBrowser.js"),
+    },
+  ];
+}
+
 /** esbuild's options for every program, in a folder. */
 export async function programs(folder) {
   const extension = Object.entries(OF_EXTENSION).map(([file, entry]) => ({
@@ -76,5 +98,5 @@ export async function programs(folder) {
     entryPoints: ["client/panel/panel.css"],
     outfile: join(folder, "panel.css"),
   };
-  return [...(await nodePrograms(folder)), ...extension, script, style];
+  return [...(await nodePrograms(folder)), ...extension, ...browserPrograms(folder), script, style];
 }

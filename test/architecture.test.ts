@@ -34,7 +34,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "server/src/protocol",
     "node:*",
     "vscode-languageserver",
-    "vscode-languageserver/node",
     "vscode-languageserver-textdocument",
     "vscode-languageserver-types",
   ],
@@ -48,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "commander",
     "picocolors",
   ],
-  "client/src": ["server/src/protocol", "node:*", "vscode", "vscode-languageclient/node"],
+  "client/src": ["server/src/protocol", "node:*", "vscode", "vscode-languageclient"],
   "client/panel": ["client/src/l10n.ts", "client/src/nouns.ts", "client/src/panelMessages.ts"],
 };
 

@@ -5,7 +5,7 @@ import type { CoveragePanel } from "./coveragePanel.ts";
 import type { CoverageSource } from "./coverageSource.ts";
 import type { CoverageTree } from "./coverageTree.ts";
 import { coverageViewCommands } from "./coverageViewCommands.ts";
-import type { Ours } from "./diagnosticsReport.ts";
+import type { Machine, Ours } from "./diagnosticsReport.ts";
 import { Disposables } from "./disposables.ts";
 import { editorCommands } from "./editorCommands.ts";
 import { revealInCoverage } from "./followEditor.ts";
@@ -29,8 +29,9 @@ export interface CommandContext {
   readonly pages: RequirementPages;
   readonly log: vscode.LogOutputChannel;
   readonly extension: Ours;
-  /** The file of the command line. */
-  readonly commandLine: string;
+  /** The file of the command line; nothing where no program can be run. */
+  readonly commandLine: string | undefined;
+  readonly machine: Machine;
 }
 
 /** Every command of package.json, by its id there. */

@@ -16,6 +16,7 @@ import {
 import type { CoverageSource } from "./coverageSource.ts";
 import { type CoverageStatus, viewMessage, viewState } from "./coverageStatus.ts";
 import { type CoverageView, describeView, needsAllClaims, readView } from "./coverageView.ts";
+import { isVirtual } from "./disk.ts";
 import { Disposables } from "./disposables.ts";
 import { claimCount } from "./itemGroups.ts";
 import { pathTo } from "./nodePath.ts";
@@ -174,7 +175,8 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
 
   #hints(coverage: CoverageResult): readonly CoverageNode[] {
     const isHidden = isActive(this.#view.filter) || this.#memory.get(HINT_KEY) === true;
-    return isHidden ? [] : hintNodes(coverage);
+    // Where none can be created it is no use to say so.
+    return isHidden || isVirtual() ? [] : hintNodes(coverage);
   }
 
   #drawHead(status: CoverageStatus, rows: number): void {
@@ -194,12 +196,6 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     );
     void setContext("iec62443.hasAnnotations", projects.some(hasClaims));
   }
-}
-
-/** Whether no folder is on a disk. */
-function isVirtual(): boolean {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.length > 0 && folders.every(({ uri }) => uri.scheme !== "file");
 }
 
 function hasClaims({ items }: WireProject): boolean {

@@ -1,16 +1,18 @@
-import { release } from "node:os";
 import * as vscode from "vscode";
 import { reportText } from "./reportText.ts";
 import type { Server } from "./server.ts";
 
 /** Opens an unsaved page with what an issue needs. */
-export async function collectReport(server: Server, { packageJSON }: Ours): Promise<void> {
+export async function collectReport(
+  server: Server,
+  { packageJSON }: Ours,
+  machine: Machine,
+): Promise<void> {
   const statistics = await server.ask("iec62443/statistics", null);
   const content = reportText({
     extension: packageJSON.version,
     editor: vscode.version,
-    node: process.versions.node,
-    system: `${process.platform} ${process.arch} ${release()}`,
+    ...machine(),
     host: [vscode.env.appHost, vscode.env.remoteName].filter(Boolean).join(", "),
     folders: vscode.workspace.workspaceFolders?.length ?? 0,
     state: server.state,
@@ -20,6 +22,9 @@ export async function collectReport(server: Server, { packageJSON }: Ours): Prom
   const document = await vscode.workspace.openTextDocument({ language: "markdown", content });
   await vscode.window.showTextDocument(document);
 }
+
+/** What the extension runs on; in a browser there is no Node. */
+export type Machine = () => { readonly node?: string; readonly system: string };
 
 /** Of the extension what the report tells. */
 export interface Ours {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type AnnotationWanted, pickAnnotation } from "./annotationPick.ts";
 import type { CoverageSource } from "./coverageSource.ts";
-import { collectReport, type Ours } from "./diagnosticsReport.ts";
+import { collectReport, type Machine, type Ours } from "./diagnosticsReport.ts";
 import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
 
@@ -9,6 +9,7 @@ export interface EditorCommandContext {
   readonly server: Server;
   readonly source: CoverageSource;
   readonly extension: Ours;
+  readonly machine: Machine;
 }
 
 type Run = (argument?: unknown) => unknown;
@@ -18,13 +19,14 @@ export function editorCommands({
   server,
   source,
   extension,
+  machine,
 }: EditorCommandContext): Record<string, Run> {
   return {
     "iec62443.insertAnnotation": async (argument) => insertAnnotation(server, source, argument),
     "iec62443.nextAnnotation": async () => goToAnnotation(server, "next"),
     "iec62443.previousAnnotation": async () => goToAnnotation(server, "previous"),
     "iec62443.showClaims": async (argument) => showClaims(server, argument),
-    "iec62443.collectDiagnostics": async () => collectReport(server, extension),
+    "iec62443.collectDiagnostics": async () => collectReport(server, extension, machine),
   };
 }
 

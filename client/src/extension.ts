@@ -1,60 +1,25 @@
-import * as vscode from "vscode";
-import { registerCommands } from "./commands.ts";
-import { CoveragePanel } from "./coveragePanel.ts";
-import { CoverageSource } from "./coverageSource.ts";
-import { CoverageTree } from "./coverageTree.ts";
-import { Disposables } from "./disposables.ts";
-import { FileDecorations } from "./fileDecorations.ts";
-import { followEditor } from "./followEditor.ts";
-import { insertAction } from "./insertAction.ts";
-import { speak } from "./l10n.ts";
-import { languageModelTools } from "./languageModelTools.ts";
-import { RequirementPages } from "./requirementPages.ts";
-import { Server } from "./server.ts";
-import { startWhenNeeded } from "./serverStart.ts";
-import { ServerStatus } from "./serverStatus.ts";
-import { StatusBar } from "./statusBar.ts";
-import { offerTasks } from "./tasks.ts";
+import { release } from "node:os";
+import type * as vscode from "vscode";
+import { start, stop } from "./start.ts";
 
-let server: Server | undefined;
-
-/** Puts the views up. The server starts by itself a moment later. */
+/** VS Code on a machine: the server is a process, and the command line can be run. */
 export function activate(context: vscode.ExtensionContext): void {
-  const began = performance.now();
-  speak({ bundle: vscode.l10n.bundle, language: vscode.env.language });
-  const owned = new Disposables();
-  context.subscriptions.push(owned);
-
-  const log = owned.add(vscode.window.createOutputChannel("IEC 62443", { log: true }));
-  server = owned.add(
-    new Server(
-      { module: context.asAbsolutePath("dist/server.cjs"), cache: cacheFolder(context) },
-      log,
-    ),
-  );
-  const source = owned.add(new CoverageSource(server));
-  const tree = owned.add(new CoverageTree({ server, source, memory: context.workspaceState }));
-  const pages = owned.add(new RequirementPages(server));
-  const panel = owned.add(new CoveragePanel(context.extensionUri, { server, source, pages }));
-  owned.add(new StatusBar(source));
-  owned.add(new ServerStatus({ server, source }));
-  const { extension } = context;
-  const commandLine = context.asAbsolutePath("dist/cli.cjs");
-  owned.add(offerTasks(commandLine));
-  owned.add(registerCommands({ server, source, tree, panel, pages, log, extension, commandLine }));
-  owned.add(new FileDecorations());
-  owned.add(insertAction());
-  owned.add(followEditor({ server, tree }));
-  owned.add(languageModelTools(server));
-  owned.add(startWhenNeeded(server, tree));
-
-  log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms.`);
+  const program = {
+    module: context.asAbsolutePath("dist/server.cjs"),
+    cache: cacheFolder(context),
+  };
+  start(context, {
+    connect: async (log, events) =>
+      (await import("./languageClient.ts")).connectionTo(program, log, events),
+    commandLine: context.asAbsolutePath("dist/cli.cjs"),
+    machine: () => ({
+      node: process.versions.node,
+      system: `${process.platform} ${process.arch} ${release()}`,
+    }),
+  });
 }
 
-/** Lets the server end in order. */
-export function deactivate(): Promise<void> | undefined {
-  return server?.stop();
-}
+export const deactivate = stop;
 
 /** VS Code's folder for this workspace, which it takes away with it. */
 function cacheFolder({ storageUri }: vscode.ExtensionContext): string | undefined {

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import { isOnDisk } from "./disk.ts";
 import { t } from "./l10n.ts";
 import { lastSegment } from "./paths.ts";
-import { complain } from "./projectEdit.ts";
+import { complain, noDisk } from "./projectEdit.ts";
 import type { Server } from "./server.ts";
 import { levelWords } from "./targetLevels.ts";
 
@@ -19,6 +20,10 @@ export async function createProjectFile(server: Server, known?: KnownOfProject):
   void server.start();
   const folder = known === undefined ? await pickFolder() : folderAt(known.folder);
   if (folder === undefined || (await openExisting(folder.uri))) return;
+  if (!isOnDisk(folder.uri)) {
+    complain(noDisk());
+    return;
+  }
   const product = await askProduct(folder);
   const components = product === undefined ? undefined : await askComponents(folder);
   const level = components && (known === undefined ? await askTarget() : { target: known.target });

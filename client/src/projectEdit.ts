@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ProjectEdit, ProjectEditParams } from "../../server/src/protocol/projectEdits.ts";
+import { isOnDisk } from "./disk.ts";
 import { lineOfEdit } from "./editPlace.ts";
 import { t } from "./l10n.ts";
 import type { Server } from "./server.ts";
@@ -9,6 +10,10 @@ import type { Server } from "./server.ts";
  * before is saved again; a file with changes of a person's own is left for them to save.
  */
 export async function editProjectFile(server: Server, params: ProjectEditParams): Promise<void> {
+  if (!isOnDisk(vscode.Uri.parse(params.project))) {
+    complain(noDisk());
+    return;
+  }
   const answer = await server.ask("iec62443/projectEdit", params);
   const edit = answer ? await server.toEdit(answer.edit) : undefined;
   if (!answer || edit === undefined) {
@@ -40,6 +45,13 @@ async function apply(answer: ProjectEdit, edit: vscode.WorkspaceEdit): Promise<v
     complain(t("The project file was changed but could not be saved: save it yourself."));
   }
   await reveal(document, answer);
+}
+
+/** Why no project file can be written; it would not be read. */
+export function noDisk(): string {
+  return t(
+    "A project file is read from a disk only: open the product's folder on a machine first.",
+  );
 }
 
 async function reveal(document: vscode.TextDocument, answer: ProjectEdit): Promise<void> {

@@ -4,7 +4,8 @@ import type { Statistics } from "../../server/src/protocol/statistics.ts";
 export interface ReportFacts {
   readonly extension: string;
   readonly editor: string;
-  readonly node: string;
+  /** Absent in a browser. */
+  readonly node?: string;
   readonly system: string;
   /** Where the extension runs: `desktop`, `remote ssh-remote`. */
   readonly host: string;
@@ -34,7 +35,7 @@ export function reportText(facts: ReportFacts): string {
     section("Versions", [
       ["extension", facts.extension],
       ["VS Code", facts.editor],
-      ["Node of the editor", facts.node],
+      ...(facts.node === undefined ? [] : [["Node of the editor", facts.node] as const]),
       ["system", facts.system],
       ["host", facts.host],
       ["workspace folders", facts.folders],
@@ -68,15 +69,21 @@ function shown(name: string, value: unknown): string {
   return `${isObject ? Object.keys(value).length : 1} entries (not shown)`;
 }
 
+function memoryRows(memory: Statistics["server"]["memory"]): readonly Row[] {
+  return memory === undefined
+    ? []
+    : [["memory", `${memory.resident} MiB, heap ${memory.heap} MiB`]];
+}
+
 function serverSections(state: string, statistics: Statistics): readonly string[] {
   const { server, lastLoad, files, projects } = statistics;
   return [
     section("Language server", [
       ["state", statistics.indexing ? `${state}, reading files` : state],
-      ["Node", server.node],
+      ...(server.node === undefined ? [] : [["Node", server.node] as const]),
       ["system", server.system],
       ["running for", `${server.seconds} s`],
-      ["memory", `${server.memory.resident} MiB, heap ${server.memory.heap} MiB`],
+      ...memoryRows(server.memory),
       ...loadRows(lastLoad),
     ]),
     section("Counts", [

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { ProjectEdit } from "../../server/src/protocol/projectEdits.ts";
 import type { Method, Params, Result } from "../../server/src/protocol/requests.ts";
+import type { Connect, Connection } from "./connection.ts";
 import { Disposables } from "./disposables.ts";
-import type { Connection, ServerProgram } from "./languageClient.ts";
 
 export type ServerState = "idle" | "starting" | "running" | "failed";
 
@@ -13,15 +13,15 @@ export class Server implements vscode.Disposable {
   readonly #changedCoverage = this.#owned.add(new vscode.EventEmitter<void>());
   readonly onDidChangeState = this.#changedState.event;
   readonly onDidChangeCoverage = this.#changedCoverage.event;
-  readonly #program: ServerProgram;
+  readonly #connect: Connect;
   readonly #log: vscode.LogOutputChannel;
   #state: ServerState = "idle";
   #connection: Connection | undefined;
   #starting: Promise<void> | undefined;
   #life = 0;
 
-  constructor(program: ServerProgram, log: vscode.LogOutputChannel) {
-    this.#program = program;
+  constructor(connect: Connect, log: vscode.LogOutputChannel) {
+    this.#connect = connect;
     this.#log = log;
   }
 
@@ -39,15 +39,14 @@ export class Server implements vscode.Disposable {
     const life = ++this.#life;
     this.#become("starting");
     try {
-      const { connectionTo } = await import("./languageClient.ts");
-      // It may have been stopped while the library was read.
-      if (life !== this.#life) return;
-      const connection = connectionTo(this.#program, this.#log, {
+      const connection = await this.#connect(this.#log, {
         onCoverageDidChange: () => this.#changedCoverage.fire(),
         onState: (state) => {
           if (life === this.#life) this.#become(state === "stopped" ? "failed" : state);
         },
       });
+      // It may have been stopped while the library was read.
+      if (life !== this.#life) return;
       this.#connection = connection;
       await connection.start();
     } catch (error) {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isOnDisk } from "./disk.ts";
 import { t } from "./l10n.ts";
 import { complain } from "./projectEdit.ts";
 import { argumentsOf, TASK_COMMANDS, TASK_TYPE, type TaskCommand } from "./taskDefinition.ts";
@@ -19,13 +20,13 @@ export function offerTasks(program: string): vscode.Disposable {
 }
 
 /** Runs the check of a folder as a task; asks which one where the active file does not tell. */
-export async function runCheck(program: string): Promise<void> {
+export async function runCheck(program: string | undefined): Promise<void> {
   if (!vscode.workspace.isTrusted) {
     complain(t("Tasks run in a trusted workspace only. Trust this one first."));
     return;
   }
   const folders = foldersOnDisk();
-  if (folders.length === 0) {
+  if (program === undefined || folders.length === 0) {
     complain(t("The check reads a folder on a disk: open the product's folder first."));
     return;
   }
@@ -71,7 +72,7 @@ function made(program: string, { definition, folder, args }: Wanted): vscode.Tas
 }
 
 function foldersOnDisk(): readonly vscode.WorkspaceFolder[] {
-  return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
+  return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => isOnDisk(uri));
 }
 
 function folderOfActiveFile(): vscode.WorkspaceFolder | undefined {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { run } from "../support/command.mjs";
 
-const QUIET = {
+export const QUIET = {
   "telemetry.telemetryLevel": "off",
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,

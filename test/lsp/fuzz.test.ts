@@ -6,6 +6,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { openSession } from "../../server/src/lsp/openSession.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 
 const URIS = [
@@ -210,7 +211,7 @@ class RawServer {
       new StreamMessageReader(this.input),
       new StreamMessageWriter(output),
     );
-    startServer(this.#connection);
+    startServer(this.#connection, openSession);
     new StreamMessageReader(output).listen((message) => this.#hear(message as Message));
   }
 

@@ -4,6 +4,7 @@ import { runFirstSteps } from "../editor/firstSteps.mjs";
 import { installHost } from "../editor/host.mjs";
 import { runPass } from "../editor/pass.mjs";
 import { runSuite } from "../editor/suite.mjs";
+import { runInBrowserAlone } from "../editor/web/run.mjs";
 import { runPanel } from "../panel/run.mjs";
 
 export function suiteInHost(version) {
@@ -15,6 +16,10 @@ export function passInBrowser(version) {
     const host = await installHost(version);
     return added(await runPass(host, chromium), await runFirstSteps(host, chromium));
   });
+}
+
+export function browserAlone(version) {
+  return withChromium(async (chromium) => runInBrowserAlone(await installHost(version), chromium));
 }
 
 export function panelInBrowser() {

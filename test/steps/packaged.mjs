@@ -5,7 +5,8 @@ import { npm, run } from "../support/command.mjs";
 import { ROOT } from "../support/root.mjs";
 
 const VSIX = join(ROOT, "dist/iec62443-annotations.vsix");
-const MOST_BYTES = 1_000_000;
+/** Extension and server are in it twice: in pieces for a machine, and each in one file for a browser. */
+const MOST_BYTES = 1_150_000;
 
 /** Nothing else is shipped: no source, no test, no map, no file of somebody's machine. */
 const CONTENTS = [
@@ -16,6 +17,7 @@ const CONTENTS = [
   "dist/catalog.cjs",
   "dist/cli.cjs",
   "dist/client.cjs",
+  "dist/clientBrowser.js",
   "dist/languageClient.cjs",
   "dist/languageServer.cjs",
   "dist/panel.css",
@@ -24,6 +26,7 @@ const CONTENTS = [
   "dist/sbom.cdx.json",
   "dist/scanWorker.cjs",
   "dist/server.cjs",
+  "dist/serverBrowser.js",
   "dist/session.cjs",
   "dist/yaml.cjs",
   "l10n/bundle.l10n.de.json",
@@ -53,7 +56,7 @@ export async function packaged() {
   const { size } = statSync(VSIX);
   const checks = [
     ["npm run package makes the VSIX", size > 0, `${VSIX} is empty`],
-    ["the VSIX is under 1 MB", size < MOST_BYTES, `It has ${size} bytes.`],
+    ["the VSIX is under 1.15 MB", size < MOST_BYTES, `It has ${size} bytes.`],
     [
       "the VSIX holds what it may and nothing else",
       files.join() === CONTENTS.join(),

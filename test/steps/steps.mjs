@@ -69,6 +69,12 @@ function inHost(version) {
       title: `${editor}, by mouse and keyboard`,
       run: async () => (await import("./editor.mjs")).passInBrowser(version),
     },
+    {
+      name: "editor",
+      needs: "package",
+      title: `${editor}, in a browser with no machine behind it`,
+      run: async () => (await import("./editor.mjs")).browserAlone(version),
+    },
   ];
 }
 

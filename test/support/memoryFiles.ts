@@ -1,9 +1,5 @@
-import type {
-  Entry,
-  EntryKind,
-  FileSystem,
-  Stamps,
-} from "../../server/src/workspace/fileSystem.ts";
+import type { Entry, EntryKind, FileSystem } from "../../server/src/workspace/fileSystem.ts";
+import type { Stamps } from "../../server/src/workspace/stamps.ts";
 
 /** A file by its text or bytes, or what is no readable file. */
 export type Content = string | Uint8Array | { readonly kind: "link" | "other" | "denied" };

@@ -21,6 +21,7 @@ import {
   type WorkspaceFolder,
 } from "vscode-languageserver-protocol/node";
 import { cancelUndispatched } from "../../server/src/lsp/cancelUndispatched.ts";
+import { openSession } from "../../server/src/lsp/openSession.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import type { CoverageResult } from "../../server/src/protocol/coverage.ts";
 
@@ -106,7 +107,7 @@ export class WireClient {
       new StreamMessageWriter(toClient),
       { cancelUndispatched },
     );
-    startServer(server);
+    startServer(server, openSession);
     const reader = new StreamMessageReader(toClient);
     return new WireClient(reader, new StreamMessageWriter(toServer), () => server.dispose());
   }

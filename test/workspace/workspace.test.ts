@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_CONFIG } from "../../server/src/core/config.ts";
+import { projectOf } from "../../server/src/core/snapshot.ts";
+import { NOWHERE } from "../../server/src/workspace/nowhere.ts";
 import type {
   FileChange,
   Progress,
@@ -496,6 +498,33 @@ describe("workspace folders", () => {
         "The folder vscode-vfs://github/some/repository is on no disk that can be read from here. Only open files of it are checked.",
       ]
     `);
+  });
+
+  test("that are on no disk are projects of which what is open is a part", async () => {
+    const workspace = workspaceOf(files(), []);
+    const folder = "vscode-vfs://github/some/repository";
+    workspace.setFolders([folder, "sample:/"]);
+    await workspace.load();
+    workspace.open(`${folder}/src/a.c`, "// @iec62443 CR 1.5\nint a;\n");
+    expect(workspace.snapshot.projects).toMatchObject([
+      { root: "sample:", isPart: true },
+      { root: folder, product: "repository", isPart: true },
+    ]);
+    expect(projectOf(workspace.snapshot, `${folder}/src/a.c`).root).toBe(folder);
+    expect(projectOf(workspace.snapshot, "sample:/a.c").root).toBe("sample:");
+    workspace.setFolders([]);
+    expect(workspace.snapshot.projects).toEqual([]);
+  });
+
+  test("are on none where there is no disk at all", async () => {
+    const workspace = workspaceOf(NOWHERE, ["/w"]);
+    await workspace.load();
+    workspace.open("file:///w/a.c", "// @iec62443 CR 1.5\nint a;\n");
+    expect(uris(workspace)).toEqual(["file:///w/a.c"]);
+    expect(workspace.snapshot.projects).toMatchObject([{ root: "file:///w", isPart: true }]);
+    expect(workspace.problems).toMatchObject([expect.stringContaining("is on no disk")]);
+    await workspace.close("file:///w/a.c");
+    expect(uris(workspace)).toEqual([]);
   });
 
   test("none at all is no problem", async () => {

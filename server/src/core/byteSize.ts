@@ -20,3 +20,21 @@ export function formatByteSize(bytes: number): string {
   }
   return `${Math.round(size * 10) / 10} ${UNITS[unit]}`;
 }
+
+/** The most bytes that UTF-8 has for a UTF-16 code unit. */
+const BYTES_OF_UNIT = 3;
+
+/** Whether a text has more bytes than so many in UTF-8. They are counted only where its length leaves it open. */
+export function isLongerThan(text: string, bytes: number): boolean {
+  if (text.length > bytes) return true;
+  return text.length * BYTES_OF_UNIT > bytes && bytesOf(text) > bytes;
+}
+
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const it of text) {
+    const code = it.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? BYTES_OF_UNIT : 4;
+  }
+  return bytes;
+}

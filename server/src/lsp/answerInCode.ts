@@ -103,20 +103,12 @@ function annotationEdit(
   return edit === undefined ? { problem } : { edit };
 }
 
-const MEBIBYTE = 1024 * 1024;
-
-function statisticsOf({ workspace, indexing, problems }: AnswerOptions): Statistics {
+function statisticsOf({ workspace, indexing, problems, machine }: AnswerOptions): Statistics {
   const { annotatedFiles, ...counts } = statistics(workspace.snapshot);
-  const { rss, heapUsed } = process.memoryUsage();
   const { lastLoad } = workspace;
   return {
     indexing: indexing(),
-    server: {
-      node: process.versions.node,
-      system: `${process.platform} ${process.arch}`,
-      seconds: Math.round(process.uptime()),
-      memory: { resident: Math.round(rss / MEBIBYTE), heap: Math.round(heapUsed / MEBIBYTE) },
-    },
+    server: machine(),
     ...(lastLoad === undefined ? {} : { lastLoad }),
     files: { annotated: annotatedFiles, open: workspace.openDocuments },
     ...counts,

@@ -15,6 +15,7 @@ import { projectFileHover } from "../features/projectFileHover.ts";
 import { references } from "../features/references.ts";
 import { requirementList } from "../features/requirementList.ts";
 import type { CoverageResult } from "../protocol/coverage.ts";
+import type { ServerStatistics } from "../protocol/statistics.ts";
 import { inSlices } from "../workspace/slices.ts";
 import { normaliseUri } from "../workspace/uris.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -60,6 +61,7 @@ export interface AnswerOptions {
   readonly reindex: () => Promise<void>;
   /** Sentences about settings or folders that could not be used. */
   readonly problems: () => readonly string[];
+  readonly machine: () => ServerStatistics;
 }
 
 /** Connects every request with the function that answers it. */

@@ -13,7 +13,8 @@ export function eachMidnight(action: () => void): Disposable {
       },
       DAY - (Date.now() % DAY) + 1000,
     );
-    timer.unref();
+    // In a browser it is a number, and keeps nothing alive.
+    timer.unref?.();
   };
   wait();
   return { dispose: () => clearTimeout(timer) };

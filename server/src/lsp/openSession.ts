@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { ServerStatistics } from "../protocol/statistics.ts";
 import { builtInCatalog } from "../workspace/builtInCatalog.ts";
 import { cacheIn } from "../workspace/cache/cacheFolder.ts";
 import { nodeFiles } from "../workspace/fileSystem.ts";
@@ -13,6 +14,7 @@ export function openSession(connection: Connection, params: InitializeParams): S
     files: nodeFiles(),
     catalog: builtInCatalog(),
     today,
+    machine,
     ...workerOptions(__dirname),
     ...cacheOf(params),
   });
@@ -23,4 +25,16 @@ function cacheOf(params: InitializeParams): ReturnType<typeof cacheIn> {
   const { cache } = optionsOf(params);
   if (cache === false || process.argv.includes("--no-cache")) return {};
   return typeof cache === "string" ? cacheIn(cache) : cacheIn();
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+function machine(): ServerStatistics {
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    node: process.versions.node,
+    system: `${process.platform} ${process.arch}`,
+    seconds: Math.round(process.uptime()),
+    memory: { resident: Math.round(rss / MEBIBYTE), heap: Math.round(heapUsed / MEBIBYTE) },
+  };
 }

@@ -1,6 +1,7 @@
 import { Console } from "node:console";
 import { createConnection } from "vscode-languageserver/node";
 import { cancelUndispatched } from "./cancelUndispatched.ts";
+import { openSession } from "./openSession.ts";
 import { startServer } from "./server.ts";
 
 const TRANSPORTS = ["--stdio", "--node-ipc", "--socket", "--pipe"];
@@ -22,7 +23,7 @@ export function runServer(): void {
   globalThis.console = new Console({ stdout: process.stderr, stderr: process.stderr });
   surviveFaults();
   process.once("disconnect", () => process.exit(1));
-  startServer(connection);
+  startServer(connection, openSession);
 }
 
 /** A fault that no handler caught costs a line in the log, not the session. */

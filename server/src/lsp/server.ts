@@ -1,10 +1,12 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import { serverCapabilities } from "./capabilities.ts";
-import { openSession } from "./openSession.ts";
 import type { Session } from "./session.ts";
 
+/** Begins to serve a client that has introduced itself. */
+export type OpenSession = (connection: Connection, params: InitializeParams) => Session;
+
 /** Serves one client on a connection, from its introduction to its shutdown. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, openSession: OpenSession): void {
   connection.onInitialize((params: InitializeParams) => {
     let session: Session | undefined;
     let isOver = false;

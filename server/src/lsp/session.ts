@@ -11,6 +11,7 @@ import { filesToCheck } from "../core/rules/check.ts";
 import type { Snapshot } from "../core/snapshot.ts";
 import { diagnostics } from "../features/diagnostics.ts";
 import { COVERAGE_DID_CHANGE } from "../protocol/requests.ts";
+import type { ServerStatistics } from "../protocol/statistics.ts";
 import type { CacheOptions } from "../workspace/cache/folderCache.ts";
 import type { FileSystem } from "../workspace/fileSystem.ts";
 import type { WorkerOptions } from "../workspace/scanning/reading.ts";
@@ -45,6 +46,8 @@ export interface World {
   readonly catalog: Catalog;
   /** The day as it is now: 2026-11-24. */
   readonly today: () => string;
+  /** What this program runs on, for who reports a fault. */
+  readonly machine: () => ServerStatistics;
   /** Absent: everything is read in one thread. */
   readonly workers?: WorkerOptions;
   /** Absent: everything is read each time. */
@@ -114,6 +117,7 @@ export class Session {
       indexing,
       // Who asks for it wants nothing to be taken for granted.
       reindex: () => this.#useFolders({ fresh: true }),
+      machine: world.machine,
       problems: () => [
         ...partSentences(workspace.snapshot.projects),
         ...workspace.problems,

@@ -1,14 +1,7 @@
 /** Numbers about the server and what it has read: no name, no path, no text of a file. */
 export interface Statistics {
   readonly indexing: boolean;
-  readonly server: {
-    readonly node: string;
-    readonly system: string;
-    /** Since it was started. */
-    readonly seconds: number;
-    /** In MiB. */
-    readonly memory: { readonly resident: number; readonly heap: number };
-  };
+  readonly server: ServerStatistics;
   /** Of the last time that folders were read; absent before. */
   readonly lastLoad?: {
     readonly milliseconds: number;
@@ -31,4 +24,15 @@ export interface Statistics {
   readonly skipped: Readonly<Record<string, number>>;
   /** How many settings, folders or globs could not be used. */
   readonly problems: number;
+}
+
+/** The program that serves, and what it runs on. */
+export interface ServerStatistics {
+  /** Absent in a browser. */
+  readonly node?: string;
+  readonly system: string;
+  /** Since it was started. */
+  readonly seconds: number;
+  /** In MiB; absent where nothing tells. */
+  readonly memory?: { readonly resident: number; readonly heap: number };
 }

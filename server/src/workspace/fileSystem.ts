@@ -9,6 +9,7 @@ import {
   readSync,
   type Stats,
 } from "node:fs";
+import type { Stamps } from "./stamps.ts";
 
 /** What stands at a path. Links are never followed: a loop of them has no end. */
 export type EntryKind = "file" | "folder" | "link" | "other";
@@ -38,13 +39,6 @@ export type Bytes = { readonly kind: "bytes"; readonly bytes: Buffer };
 export type TooLarge = { readonly kind: "too-large"; readonly head: Buffer };
 
 /**
- * What tells that a file is the same as before, four numbers each: its size in bytes, when its content and when
- * anything of it was changed in milliseconds, and its number in the file system. The second time cannot be set back.
- */
-export type Stamps = Float64Array;
-export const STAMP = 4;
-
-/**
  * The little of a file system that the index needs. Paths are as in uris.ts. Synchronous because one
  * promise a file costs more than reading it; the caller gives way to others between files.
  */
@@ -61,6 +55,8 @@ export interface FileSystem {
   /** Writes the stamp of a file; false where none stands. Absent where nothing tells that a file is the same. */
   stamp?(file: string, stamps: Stamps, at: number): boolean;
   stat(path: string): { readonly kind: EntryKind } | Gone | Unreadable;
+  /** There is no disk: also what has the uri of a file can be read by an editor only. */
+  readonly isNowhere?: true;
 }
 
 /** The disk. */

@@ -1,3 +1,4 @@
+import { isLongerThan } from "../core/byteSize.ts";
 import type { Catalog } from "../core/catalog.ts";
 import type { Config } from "../core/config.ts";
 import { languageById } from "../core/languages.ts";
@@ -194,7 +195,7 @@ export class Indexer {
   }
 
   #scanDocument(document: Document, rules: ScanRules): ScannedFile {
-    if (Buffer.byteLength(document.text) > rules.maxFileSize) {
+    if (isLongerThan(document.text, rules.maxFileSize)) {
       return { kind: "skipped", why: whyTooLarge(rules) };
     }
     const language = this.languageOf(document, rules);

@@ -14,6 +14,8 @@ interface Entry {
 /** The projects of the workspace by the path of the folder that they were found for. */
 export class Projects {
   readonly #entries = new Map<string, Entry>();
+  /** By uri, of folders that are on no disk. */
+  #elsewhere: readonly Project[] = [];
   #config: Config;
   #sorted: readonly Project[] | undefined;
 
@@ -23,7 +25,9 @@ export class Projects {
 
   /** Sorted by root; folders of the workspace that are parts of one product have one together. */
   get all(): readonly Project[] {
-    this.#sorted ??= [...this.#byRoot().values()].sort((a, b) => (a.root < b.root ? -1 : 1));
+    this.#sorted ??= [...this.#byRoot().values(), ...this.#elsewhere].sort((a, b) =>
+      a.root < b.root ? -1 : 1,
+    );
     return this.#sorted;
   }
 
@@ -56,6 +60,18 @@ export class Projects {
   configure(config: Config): void {
     this.#config = config;
     for (const [path, { written }] of this.#entries) this.set(path, written);
+    this.setElsewhere(this.#elsewhere.map((it) => it.root));
+  }
+
+  /** Folders that are on no disk, by uri: what is open of each counts for a project of its own, as a part of it. */
+  setElsewhere(uris: readonly string[]): void {
+    const projects = uris.map((uri) => {
+      const project = defaultProject(uri.replace(/\/+$/, ""));
+      return { ...withConfig(project, this.#config), isPart: true as const };
+    });
+    if (JSON.stringify(projects) === JSON.stringify(this.#elsewhere)) return;
+    this.#elsewhere = projects;
+    this.#sorted = undefined;
   }
 
   set(path: string, written: Project): void {

@@ -1,9 +1,8 @@
-import { posix } from "node:path";
 import type { FileSystem } from "./fileSystem.ts";
 import { addLevel, type IgnoreLevel, verdict } from "./ignoreRules.ts";
 import { GIT_IGNORE, OWN_IGNORE } from "./leftOut.ts";
 import { decode } from "./scanning/fileText.ts";
-import { nameOf, parentOf, pathOfUri, uriOfPath } from "./uris.ts";
+import { nameOf, parentOf, pathOfUri, resolvedFrom, uriOfPath } from "./uris.ts";
 
 /** The ignore rules that hold in a folder before its own files are read. */
 export interface IgnoreLevels {
@@ -88,7 +87,7 @@ function storeOf(root: string, text: string): string | undefined {
   const target = /^gitdir: (.+)$/m.exec(text)?.[1];
   return target === undefined
     ? undefined
-    : posix.resolve(root, target.trim().replace(/\/worktrees\/[^/]+\/?$/, ""));
+    : resolvedFrom(root, target.trim().replace(/\/worktrees\/[^/]+\/?$/, ""));
 }
 
 const LIMIT = 1024 * 1024;

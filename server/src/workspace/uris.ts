@@ -50,3 +50,13 @@ export function nameOf(path: string): string {
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
+
+/** The place that a path names from a folder; one that begins at a disk's root names it by itself. */
+export function resolvedFrom(folder: string, path: string): string {
+  let at = /^(?:\/|[a-z]:)/i.test(path) ? "" : folder;
+  for (const [index, name] of path.split("/").entries()) {
+    if (name === "..") at = parentOf(at);
+    else if (name !== "" && name !== ".") at = index === 0 && at === "" ? name : `${at}/${name}`;
+  }
+  return at;
+}

@@ -90,8 +90,10 @@ export class Workspace {
 
   /** Names the workspace folders by uri. What was removed is gone at once; the rest comes with `load`. */
   setFolders(folders: readonly string[]): void {
-    const paths = folders.map((uri) => ({ uri, path: pathOfUri(uri) }));
+    const { isNowhere } = this.#options.files;
+    const paths = folders.map((uri) => ({ uri, path: isNowhere ? undefined : pathOfUri(uri) }));
     this.#elsewhere = paths.flatMap(({ uri, path }) => (path === undefined ? [uri] : []));
+    this.#indexer.projects.setElsewhere(this.#elsewhere);
     this.#indexer.setFolders(paths.flatMap(({ path }) => (path === undefined ? [] : [path])));
     this.#publish();
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { STAMP } from "../fileSystem.ts";
+import { STAMP } from "../stamps.ts";
 import type { StoredRecord } from "./records.ts";
 
 /** What a cache is good for: another folder, another build of this tool, and it says nothing. */

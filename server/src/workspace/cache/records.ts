@@ -1,5 +1,5 @@
-import { STAMP, type Stamps } from "../fileSystem.ts";
 import type { Found, UnitResult } from "../scanning/unit.ts";
+import { STAMP, type Stamps } from "../stamps.ts";
 
 /** The files of one folder, and what was found in each when it had its stamp. */
 export interface StoredRecord {

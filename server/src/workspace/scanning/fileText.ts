@@ -5,10 +5,11 @@ export type FileText =
   | { readonly kind: "binary" };
 
 const WORD = "62443";
+const LETTERS = [...new TextEncoder().encode(WORD)];
 const NEEDLES = {
-  "utf-8": Buffer.from(WORD, "latin1"),
-  "utf-16le": Buffer.from(WORD, "utf16le"),
-  "utf-16be": Buffer.from(WORD, "utf16le").swap16(),
+  "utf-8": Uint8Array.from(LETTERS),
+  "utf-16le": Uint8Array.from(LETTERS.flatMap((it) => [it, 0])),
+  "utf-16be": Uint8Array.from(LETTERS.flatMap((it) => [0, it])),
 } as const;
 type Encoding = keyof typeof NEEDLES;
 

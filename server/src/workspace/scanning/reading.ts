@@ -1,4 +1,5 @@
-import { type FileSystem, STAMP } from "../fileSystem.ts";
+import type { FileSystem } from "../fileSystem.ts";
+import { STAMP } from "../stamps.ts";
 import type { Batch, BatchResult } from "./messages.ts";
 import { type Lost, ScanWorker } from "./scanWorkerThread.ts";
 import { type Unit, type UnitOptions, UnitReader, type UnitResult } from "./unit.ts";

@@ -1,7 +1,8 @@
 import { formatByteSize } from "../../core/byteSize.ts";
 import type { Language } from "../../core/languages.ts";
 import { EMPTY_SCAN, type FileScan, scan } from "../../core/scan.ts";
-import type { FileSystem, Stamps } from "../fileSystem.ts";
+import type { FileSystem } from "../fileSystem.ts";
+import type { Stamps } from "../stamps.ts";
 import { holdsWord, holdsWordInBytes, isBinary, textOfBytes } from "./fileText.ts";
 import { languageFor } from "./languageFor.ts";
 import type { ReadRules } from "./readRules.ts";

@@ -1,6 +1,7 @@
 import { type FileScan, isEmpty } from "../../core/scan.ts";
 import { textOfScan } from "../../core/scanText.ts";
-import { type FileSystem, STAMP, type Stamps } from "../fileSystem.ts";
+import type { FileSystem } from "../fileSystem.ts";
+import { STAMP, type Stamps } from "../stamps.ts";
 import { compileReadRules, type ReadRules, type ReadSettings } from "./readRules.ts";
 import { type ScannedFile, scanFile } from "./scanner.ts";
 
