@@ -6,7 +6,7 @@ import { ROOT } from "../support/root.mjs";
 
 const VSIX = join(ROOT, "dist/iec62443-annotations.vsix");
 /** Extension and server are in it twice: in pieces for a machine, and each in one file for a browser. */
-const MOST_BYTES = 1_150_000;
+const MOST_BYTES = 1_200_000;
 
 /** Nothing else is shipped: no source, no test, no map, no file of somebody's machine. */
 const CONTENTS = [
@@ -56,7 +56,7 @@ export async function packaged() {
   const { size } = statSync(VSIX);
   const checks = [
     ["npm run package makes the VSIX", size > 0, `${VSIX} is empty`],
-    ["the VSIX is under 1.15 MB", size < MOST_BYTES, `It has ${size} bytes.`],
+    ["the VSIX is under 1.2 MB", size < MOST_BYTES, `It has ${size} bytes.`],
     [
       "the VSIX holds what it may and nothing else",
       files.join() === CONTENTS.join(),
