@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { childUri, normaliseUri, pathOfUri, uriOfPath } from "../../server/src/workspace/uris.ts";
+import {
+  childUri,
+  normaliseUri,
+  pathOfUri,
+  resolvedFrom,
+  uriOfPath,
+} from "../../server/src/workspace/uris.ts";
 
 test.each([
   ["file:///w/a.c", "file:///w/a.c"],
@@ -53,4 +59,14 @@ test("the root of the disk is a folder like any other", () => {
 
 test("half a surrogate pair, which Windows lets into a name, does no harm", () => {
   expect(childUri("file:///w", "a\uD800.c")).toBe("file:///w/a%EF%BF%BD.c");
+});
+
+test.each([
+  ["/w/sub", "../main/.git", "/w/main/.git"],
+  ["/w", "./a//b/", "/w/a/b"],
+  ["/w", "/other/.git", "/other/.git"],
+  ["c:/w", "d:/other/../x", "d:/x"],
+  ["/w", "../../..", ""],
+])("from %s, %s is %s", (folder, path, place) => {
+  expect(resolvedFrom(folder, path)).toBe(place);
 });
