@@ -15,6 +15,7 @@ export async function installHost(version) {
   const host = {
     version: version.vscode,
     hasTerminal: version.terminal === true,
+    hasDialogs: version.dialogs === true,
     node: join(folder, "node_modules", `node-linux-${process.arch}`, "bin", "node"),
     main: join(folder, "node_modules/code-server/lib/vscode/out/server-main.js"),
   };

@@ -5,6 +5,7 @@ import { VSIX } from "../support/root.mjs";
 import { address } from "./address.mjs";
 import { launchBrowser, newWindow } from "./browser.mjs";
 import { SCREENSHOTS } from "./host.mjs";
+import { DIALOG_BEHAVIOUR } from "./projectScenes.mjs";
 import { BEHAVIOUR, LOOKS } from "./scenes.mjs";
 import { startServer } from "./server.mjs";
 import { writeSettings } from "./serverHome.mjs";
@@ -57,10 +58,10 @@ function wholeWindow(page, label, step) {
   return page.screenshot({ path: join(SCREENSHOTS, `${label}-${step}.png`) });
 }
 
-function scenesOf(theme, { hasTerminal }) {
+function scenesOf(theme, { hasTerminal, hasDialogs }) {
   if (theme === FEW) return Object.entries(START_LOOKS);
-  const tasks = hasTerminal ? TASK_BEHAVIOUR : {};
-  return Object.entries(theme === FULL ? { ...LOOKS, ...tasks, ...BEHAVIOUR } : LOOKS);
+  const some = { ...(hasTerminal && TASK_BEHAVIOUR), ...(hasDialogs && DIALOG_BEHAVIOUR) };
+  return Object.entries(theme === FULL ? { ...LOOKS, ...some, ...BEHAVIOUR } : LOOKS);
 }
 
 /** The scenes in one window on a fresh copy of the sample product. */

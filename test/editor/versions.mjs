@@ -1,8 +1,11 @@
 // The editors that the tests run in: the oldest that package.json promises, and the newest.
 
-/** A VS Code from the npm registry: `codeServer` holds it, `node` runs it. A `terminal` comes with the newer one alone. */
+/**
+ * A VS Code from the npm registry: `codeServer` holds it, `node` runs it. A `terminal` comes with the newer one alone, and
+ * only there does `--enable-smoke-test-driver` leave modal `dialogs` as they are.
+ */
 export const VERSIONS = [
-  { vscode: "1.139.1", codeServer: "4.139.1", node: "24.21.0", terminal: true },
+  { vscode: "1.139.1", codeServer: "4.139.1", node: "24.21.0", terminal: true, dialogs: true },
   // Its file search is fetched by an install script, which does not run here, so it comes as a package.
   { vscode: "1.100.0", codeServer: "4.100.0", node: "20.20.2", ripgrep: "1.18.0" },
 ];
