@@ -96,8 +96,11 @@ export class CoverageTree implements vscode.TreeDataProvider<CoverageNode>, vsco
     for (const [index, node] of path.slice(1).entries()) {
       this.#parents.set(node, path[index] as CoverageNode);
     }
-    await this.#treeView.reveal(row, { select: true, focus });
-    return true;
+    return this.#treeView.reveal(row, { select: true, focus }).then(
+      () => true,
+      // The rows were drawn anew meanwhile: the next move of the cursor finds the new ones.
+      () => false,
+    );
   }
 
   /** The row that is selected, for commands that were called by key. */
